@@ -13,10 +13,10 @@ namespace cunjing {
 namespace {
 
 std::optional<int> number(std::string_view digits) {
-    int value = 0;
+    unsigned value = 0;  // from_chars takes a minus for a signed one
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
+    return static_cast<int>(value);
 }
 
 }  // namespace

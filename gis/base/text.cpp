@@ -4,6 +4,7 @@
 #include "gis/base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdlib>
 #include <numeric>
@@ -34,6 +35,32 @@ std::string environment_language() {
         if (value != nullptr && *value != '\0') return value;
     }
     return {};
+}
+
+/// The bytes of the UTF-8 character that the text begins with, or 0 when it begins with none. Strict on the second
+/// byte: 联通 in GBK (C1 AA CD A8) passes for UTF-8 where overlong forms do.
+std::size_t character_length(std::string_view text) {
+    struct Form {
+        unsigned first, last, second_from, second_to;
+        std::size_t length;
+    };
+    static constexpr std::array<Form, 9> forms{{{0x00, 0x7F, 0x80, 0xBF, 1},
+                                                {0xC2, 0xDF, 0x80, 0xBF, 2},
+                                                {0xE0, 0xE0, 0xA0, 0xBF, 3},
+                                                {0xE1, 0xEC, 0x80, 0xBF, 3},
+                                                {0xED, 0xED, 0x80, 0x9F, 3},
+                                                {0xEE, 0xEF, 0x80, 0xBF, 3},
+                                                {0xF0, 0xF0, 0x90, 0xBF, 4},
+                                                {0xF1, 0xF3, 0x80, 0xBF, 4},
+                                                {0xF4, 0xF4, 0x80, 0x8F, 4}}};
+    const auto byte = [text](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };
+    const auto is_lead_of = [&](const Form& form) { return form.first <= byte(0) && byte(0) <= form.last; };
+    const auto* form = std::find_if(forms.begin(), forms.end(), is_lead_of);
+    if (form == forms.end() || text.size() < form->length) return 0;
+    if (form->length > 1 && (byte(1) < form->second_from || byte(1) > form->second_to)) return 0;
+    for (std::size_t i = 2; i < form->length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80U) return 0;
+    return form->length;
 }
 
 }  // namespace
@@ -92,17 +119,10 @@ std::string folded(std::string_view text) {
 }
 
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = lead < 0x80             ? 1
-                                   : (lead & 0xE0) == 0xC0 ? 2
-                                   : (lead & 0xF0) == 0xE0 ? 3
-                                   : (lead & 0xF8) == 0xF0 ? 4
-                                                           : 0;
-        if (length == 0 || i + length > bytes.size()) return false;
-        for (std::size_t k = 1; k < length; ++k)
-            if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0) != 0x80) return false;
-        i += length;
+    while (!bytes.empty()) {
+        const std::size_t length = character_length(bytes);
+        if (length == 0) return false;
+        bytes.remove_prefix(length);
     }
     return true;
 }
