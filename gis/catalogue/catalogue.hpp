@@ -31,6 +31,8 @@ public:
     /// Throws ConfigError with the nearest known layer.
     [[nodiscard]] const Layer& layer(const std::string& name) const;
     [[nodiscard]] const Rule* find_rule(const std::string& id) const;
+    /// Throws ConfigError with the nearest known rule.
+    [[nodiscard]] const Rule& rule(const std::string& id) const;
     [[nodiscard]] std::vector<std::string> layer_names() const;
     [[nodiscard]] std::vector<std::string> rule_ids() const;
     /// Sixteen hexadecimal digits over all files, kept with each run.

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
     /// Whether it gives truth values (a condition) rather than a number or text.
     [[nodiscard]] bool is_condition() const;
+    [[nodiscard]] bool is_number() const;
     [[nodiscard]] const std::set<std::string>& subject_fields() const { return subject_fields_; }
     [[nodiscard]] const std::set<std::string>& reference_fields() const { return reference_fields_; }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gis/catalogue/expression.hpp"
+#include "gis/catalogue/parameter.hpp"
 
 namespace cunjing {
 
@@ -52,7 +53,7 @@ struct Overlaps {
 /// At least a share of the subject lies in one reference polygon (or, `outside`, in none).
 struct Inside {
     Reference reference;
-    double min_share = 1;
+    std::optional<Limit> min_share;  // none: all of it
     bool outside = false;
 };
 
@@ -77,7 +78,7 @@ struct Condition {
 /// An entry of a graded list: the value that holds when its condition does; the last has none.
 template <class Value>
 struct Grade {
-    std::shared_ptr<const Condition> when;  // shared with nobody else; null: always
+    std::unique_ptr<const Condition> when;  // null: always
     Value is{};
 };
 
@@ -109,8 +110,22 @@ struct Rule {
     Verdict if_unknown = Verdict::undetermined;
     std::vector<std::string> yields_to;
     std::vector<Basis> basis;
-    std::string limits;  // what the rule does not see, for people; may be empty
+    Text limits;  // what the rule does not see
     Text note;
+    std::string when_text;  // as the catalogue writes it
+    std::string unless_text;
 };
+
+/// Who can be made answerable by a rule: a stable word and what people read.
+struct ResponsibleParty {
+    std::string word;
+    Text title;
+};
+
+[[nodiscard]] const std::vector<ResponsibleParty>& responsible_parties();
+[[nodiscard]] const std::vector<std::string>& responsible_words();
+
+/// `satisfied`, `undetermined`, `doubtful`, `violated`.
+[[nodiscard]] std::string to_string(Verdict verdict);
 
 }  // namespace cunjing

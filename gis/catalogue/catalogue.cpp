@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/catalogue/catalogue.hpp"
+
+#include <algorithm>
+
+#include "gis/base/error.hpp"
+
+namespace cunjing {
+
+const Layer* Catalogue::find_layer(const std::string& name) const {
+    const auto found = std::ranges::find_if(layers_, [&](const auto& layer) { return layer->name == name; });
+    return found == layers_.end() ? nullptr : found->get();
+}
+
+const Layer& Catalogue::layer(const std::string& name) const {
+    const Layer* found = find_layer(name);
+    if (found == nullptr) {
+        const Text hint = suggestion(name, layer_names());
+        throw ConfigError(say("没有图层“{0}”{1}，“cunjing layers”列出全部图层",
+                              "there is no layer '{0}'{2}; 'cunjing layers' lists them", name, hint.zh, hint.en));
+    }
+    return *found;
+}
+
+const Rule* Catalogue::find_rule(const std::string& id) const {
+    const auto found = std::ranges::find(rules_, id, &Rule::id);
+    return found == rules_.end() ? nullptr : &*found;
+}
+
+const Rule& Catalogue::rule(const std::string& id) const {
+    const Rule* found = find_rule(id);
+    if (found == nullptr) {
+        const Text hint = suggestion(id, rule_ids());
+        throw ConfigError(say("没有规则“{0}”{1}，“cunjing rules”列出全部规则",
+                              "there is no rule '{0}'{2}; 'cunjing rules' lists them", id, hint.zh, hint.en));
+    }
+    return *found;
+}
+
+std::vector<std::string> Catalogue::layer_names() const {
+    std::vector<std::string> names;
+    for (const auto& layer : layers_) names.push_back(layer->name);
+    return names;
+}
+
+std::vector<std::string> Catalogue::rule_ids() const {
+    std::vector<std::string> ids;
+    for (const Rule& rule : rules_) ids.push_back(rule.id);
+    return ids;
+}
+
+std::filesystem::path Catalogue::default_folder() {
+    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    for (const std::filesystem::path& folder :
+         {program / "../share/cunjing/layers", std::filesystem::path(CUNJING_LAYERS_DIR)})
+        if (std::filesystem::exists(folder / "common.yaml")) return folder.lexically_normal();
+    throw ConfigError({"找不到目录（layers 文件夹），请用 --catalogue 指明",
+                       "the catalogue (folder layers) is not found; name it with --catalogue"});
+}
+
+}  // namespace cunjing

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include "gis/base/error.hpp"
+#include "gis/base/uid.hpp"
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/catalogue/rule_reader.hpp"
+#include "gis/catalogue/yaml.hpp"
+
+namespace cunjing {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::map<std::string, FieldType> field_types = {{"text", FieldType::text},
+                                                      {"integer", FieldType::integer},
+                                                      {"real", FieldType::real},
+                                                      {"boolean", FieldType::boolean},
+                                                      {"date", FieldType::date}};
+const std::map<std::string, Dimension> dimensions = {
+    {"none", Dimension::none}, {"point", Dimension::point}, {"line", Dimension::line}, {"polygon", Dimension::polygon}};
+const std::vector<std::string> units = {"m", "m2", "m3", "mu", "cm", "mg/l", "kg", "count", "share", "day", "deg"};
+
+template <class Meaning>
+Meaning meaning_of(const YamlValue& value, const std::map<std::string, Meaning>& known) {
+    const auto found = known.find(value.text());
+    if (found != known.end()) return found->second;
+    std::vector<std::string> words;
+    for (const auto& [word, meaning] : known) words.push_back(word);
+    const Text hint = suggestion(value.text(), words);
+    value.fail(say("未知的词“{0}”{1}", "unknown word '{0}'{2}", value.text(), hint.zh, hint.en));
+}
+
+std::string read_unit(const YamlValue& value) {
+    const std::string unit = value.text();
+    if (std::ranges::find(units, unit) == units.end())
+        value.fail(say("未知的单位“{}”，可用：{}", "unknown unit '{}'; known are {}", unit, join(units, ", ")));
+    return unit;
+}
+
+FieldValue read_value(const std::string& code, const YamlValue& body) {
+    body.allow_only({"title", "aliases"});
+    FieldValue value{code, body.at("title").title(), {}};
+    if (const auto aliases = body.find("aliases")) value.aliases = aliases->texts();
+    return value;
+}
+
+Field read_field(const std::string& name, const YamlValue& body) {
+    body.allow_only({"type", "title", "aliases", "values", "unit", "range", "required"});
+    Field field;
+    field.name = name;
+    field.type = meaning_of(body.at("type"), field_types);
+    field.title = body.at("title").title();
+    if (const auto aliases = body.find("aliases")) field.aliases = aliases->texts();
+    if (const auto values = body.find("values"))
+        for (const auto& [code, value] : values->entries()) field.values.push_back(read_value(code, value));
+    if (const auto unit = body.find("unit")) field.unit = read_unit(*unit);
+    if (const auto range = body.find("range")) {
+        const auto [least, greatest] = range->range();
+        field.minimum = least;
+        field.maximum = greatest;
+    }
+    if (const auto required = body.find("required")) field.required = required->truth();
+    if (!field.values.empty() && field.type != FieldType::text)
+        body.fail({"只有 text 字段可以列出取值", "only a text field can list its values"});
+    return field;
+}
+
+Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
+    root.allow_only(
+        {"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group"});
+    Layer layer;
+    layer.name = root.at("layer").text();
+    layer.title = root.at("title").title();
+    if (const auto aliases = root.find("aliases")) layer.aliases = aliases->texts();
+    const YamlValue geometry = root.at("geometry");
+    for (const YamlValue& item : geometry.is_list() ? geometry.items() : std::vector<YamlValue>{geometry})
+        layer.dimensions.push_back(meaning_of(item, dimensions));
+    if (const auto area = root.find("point_area_m2")) layer.point_area_m2 = area->number();
+    if (const auto accuracy = root.find("accuracy_m")) layer.accuracy_m = accuracy->number();
+    layer.fields = common;
+    const auto fields = root.find("fields");
+    if (!fields) return layer;
+    for (const auto& [name, body] : fields->entries()) {
+        if (layer.find(name) != nullptr)
+            body.fail(say("字段“{}”已在 common.yaml 中", "the field '{}' already stands in common.yaml", name));
+        layer.fields.push_back(read_field(name, body));
+    }
+    return layer;
+}
+
+std::string parameter_key(const YamlValue& value, std::size_t attributes, const std::string& key) {
+    const auto parts = static_cast<std::size_t>(std::ranges::count(key, '/')) + 1;
+    if (parts != attributes)
+        value.fail(say("键“{}”应有 {} 个词", "the key '{}' should have {} words", key, attributes));
+    return key;
+}
+
+Parameter read_parameter(const std::string& name, const YamlValue& body) {
+    body.allow_only({"title", "unit", "by", "value", "range", "values", "ranges", "source", "verified"});
+    Parameter parameter;
+    parameter.name = name;
+    parameter.title = body.at("title").title();
+    parameter.unit = read_unit(body.at("unit"));
+    parameter.source = body.at("source").text();
+    parameter.verified = body.at("verified").truth();
+    if (const auto by = body.find("by")) {
+        parameter.by = by->texts();
+        if (parameter.by.size() > 2) by->fail({"最多取决于两个属性", "a parameter depends on two attributes at most"});
+        for (const auto& [key, value] : body.at("values").entries())
+            parameter.values[parameter_key(value, parameter.by.size(), key)] = value.number();
+        if (const auto ranges = body.find("ranges"))
+            for (const auto& [key, value] : ranges->entries())
+                parameter.ranges[parameter_key(value, parameter.by.size(), key)] = value.range();
+    } else {
+        parameter.values[""] = body.at("value").number();
+        if (const auto range = body.find("range")) parameter.ranges[""] = range->range();
+    }
+    for (const auto& [key, range] : parameter.ranges) {
+        const auto value = parameter.values.find(key);
+        if (value == parameter.values.end() || value->second < range.first || value->second > range.second)
+            body.fail(say("“{}”的默认值不在其范围内", "the default of '{}' is not inside its range",
+                          key.empty() ? name : key));
+    }
+    return parameter;
+}
+
+/// A parameter's `by` names fields with listed words, and its keys are such words.
+void check_parameter_keys(const Parameter& parameter, const Catalogue& catalogue, const YamlValue& place) {
+    std::vector<const Field*> fields;
+    for (const std::string& attribute : parameter.by) {
+        const std::size_t dot = attribute.find('.');
+        if (dot == std::string::npos)
+            place.fail(say("“{}”应写作 图层.字段", "'{}' should be written layer.field", attribute));
+        try {
+            const Layer& layer = catalogue.layer(attribute.substr(0, dot));
+            fields.push_back(&layer.fields[layer.index_of(attribute.substr(dot + 1))]);
+        } catch (const ConfigError& error) {
+            place.fail(error.message());
+        }
+    }
+    for (const auto& [key, number] : parameter.values) {
+        std::string rest = key;
+        for (const Field* field : fields) {
+            const std::string word = rest.substr(0, rest.find('/'));
+            rest = rest.substr(std::min(rest.size(), word.size() + 1));
+            std::vector<std::string> words;
+            for (const FieldValue& value : field->values) words.push_back(value.code);
+            if (std::ranges::find(words, word) != words.end()) continue;
+            const Text hint = suggestion(word, words);
+            place.fail(say("字段 {0} 没有取值“{1}”{2}", "field {0} has no value '{1}'{3}", field->name, word, hint.zh,
+                           hint.en));
+        }
+    }
+}
+
+std::vector<fs::path> yaml_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    if (error) throw ConfigError(say("无法读取目录文件夹 {}", "cannot read the catalogue folder {}", folder.string()));
+    std::ranges::sort(files);
+    return files;
+}
+
+/// The families of rules in the order of precedence (design §2, domain §11).
+std::vector<fs::path> rule_files(const fs::path& folder) {
+    const std::vector<std::string> order = {"road", "yard", "water", "poultry", "process"};
+    std::vector<fs::path> files = yaml_files(folder);
+    std::ranges::stable_sort(files, {},
+                             [&](const fs::path& file) { return std::ranges::find(order, file.stem().string()); });
+    return files;
+}
+
+std::string hash_of(const std::vector<fs::path>& files) {
+    std::uint64_t hash = fingerprint("catalogue");
+    for (const fs::path& file : files) {
+        std::ifstream stream(file, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+        hash = fingerprint(bytes, fingerprint(file.filename().string(), hash));
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+}  // namespace
+
+Catalogue Catalogue::load(const fs::path& folder) {
+    Catalogue catalogue;
+    catalogue.folder_ = folder;
+    std::vector<Field> common;
+    const YamlValue common_file = YamlValue::read_file(folder / "common.yaml");
+    common_file.allow_only({"fields"});
+    for (const auto& [name, body] : common_file.at("fields").entries()) common.push_back(read_field(name, body));
+
+    for (const fs::path& file : yaml_files(folder)) {
+        if (file.stem() == "common" || file.stem() == "parameters") continue;
+        const YamlValue root = YamlValue::read_file(file);
+        Layer layer = read_layer(root, common);
+        if (layer.name != file.stem().string())
+            root.fail(say("文件名应为 {}.yaml", "the file should be called {}.yaml", layer.name));
+        catalogue.layers_.push_back(std::make_unique<Layer>(std::move(layer)));
+    }
+
+    catalogue.parameters_ = std::make_unique<ParameterSet>();
+    const YamlValue parameters = YamlValue::read_file(folder / "parameters.yaml");
+    parameters.allow_only({"parameters"});
+    for (const auto& [name, body] : parameters.at("parameters").entries()) {
+        Parameter parameter = read_parameter(name, body);
+        check_parameter_keys(parameter, catalogue, body);
+        catalogue.parameters_->add(std::move(parameter));
+    }
+
+    const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
+    const auto files = rule_files(folder / "rules");
+    std::vector<std::pair<YamlValue, std::vector<std::string>>> to_resolve;
+    for (const fs::path& file : files)
+        for (const auto& [id, body] : YamlValue::read_file(file).entries()) {
+            if (catalogue.find_rule(id) != nullptr)
+                body.fail(say("规则“{}”出现了两次", "the rule '{}' stands twice", id));
+            catalogue.rules_.push_back(reader.read(id, body));
+            to_resolve.emplace_back(body, catalogue.rules_.back().yields_to);
+        }
+    for (const auto& [body, others] : to_resolve)
+        for (const std::string& other : others) {
+            if (catalogue.find_rule(other) != nullptr) continue;
+            const Text hint = suggestion(other, catalogue.rule_ids());
+            body.at("yields_to").fail(say("没有规则“{0}”{1}", "there is no rule '{0}'{2}", other, hint.zh, hint.en));
+        }
+
+    auto all_files = yaml_files(folder);
+    all_files.insert(all_files.end(), files.begin(), files.end());
+    catalogue.hash_ = hash_of(all_files);
+    return catalogue;
+}
+
+}  // namespace cunjing

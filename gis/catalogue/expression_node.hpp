@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gis/catalogue/expression.hpp"
+
+namespace cunjing {
+
+/// A step of an expression: an operator over its operands, a field, a literal or a parameter.
+struct ExpressionNode {
+    enum class Operator {
+        literal,
+        subject_field,
+        reference_field,
+        parameter,
+        logical_or,
+        logical_and,
+        logical_not,
+        equal,
+        not_equal,
+        less,
+        less_equal,
+        greater,
+        greater_equal,
+        one_of,
+        is_known,
+        add,
+        subtract,
+        multiply,
+        divide,
+        negate,
+        least,
+        greatest,
+        first_known,
+        age_days,
+        shape_area_m2,
+    };
+
+    Operator operation = Operator::literal;
+    Value::Kind kind = Value::Kind::unknown;  // what it gives; unknown: anything (the literal `unknown`)
+    std::vector<std::unique_ptr<ExpressionNode>> operands;
+    std::string name;              // of the field or parameter; the text of a text literal
+    Value literal;                 // numbers and truth values; text literals are rebuilt from `name`
+    const Field* field = nullptr;  // of the catalogue, for fields
+    std::size_t field_index = 0;
+    bool written_as_date = false;  // a text literal that was read as a day
+
+    [[nodiscard]] Value evaluate(const EvaluationContext& context) const;
+    [[nodiscard]] std::string to_sql() const;
+};
+
+/// Reads an expression.
+/// Throws ConfigError with the place and, for an unknown word, the nearest known one.
+[[nodiscard]] std::unique_ptr<ExpressionNode> parse_expression(std::string_view text, const ExpressionScope& scope);
+
+}  // namespace cunjing

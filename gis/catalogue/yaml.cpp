@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/catalogue/yaml.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "gis/base/error.hpp"
+
+namespace cunjing {
+
+YamlValue YamlValue::read_file(const std::filesystem::path& file) {
+    try {
+        return {file.filename().string(), YAML::LoadFile(file.string())};
+    } catch (const YAML::BadFile&) {
+        throw ConfigError(say("无法读取目录文件 {}", "cannot read the catalogue file {}", file.string()));
+    } catch (const YAML::Exception& error) {
+        throw ConfigError(say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", file.filename().string(),
+                              error.mark.line + 1, error.msg));
+    }
+}
+
+std::string YamlValue::place() const {
+    return fmt::format("{}:{}", file_, node_.Mark().line + 1);
+}
+
+void YamlValue::fail(const Text& what) const {
+    throw ConfigError(say("{0}: {1}", "{0}: {2}", place(), what.zh, what.en));
+}
+
+std::string YamlValue::text() const {
+    if (!node_.IsScalar()) fail({"此处应为一段文字", "a text is expected here"});
+    return node_.Scalar();
+}
+
+double YamlValue::number() const {
+    double value = 0;
+    if (!node_.IsScalar() || !YAML::convert<double>::decode(node_, value) || !std::isfinite(value))
+        fail({"此处应为数字", "a number is expected here"});
+    return value;
+}
+
+int YamlValue::integer() const {
+    const double value = number();
+    if (value != std::floor(value)) fail({"此处应为整数", "a whole number is expected here"});
+    return static_cast<int>(value);
+}
+
+bool YamlValue::truth() const {
+    bool value = false;
+    if (!node_.IsScalar() || !YAML::convert<bool>::decode(node_, value))
+        fail({"此处应为 true 或 false", "true or false is expected here"});
+    return value;
+}
+
+Text YamlValue::title() const {
+    allow_only({"zh", "en"});
+    return {at("zh").text(), at("en").text()};
+}
+
+std::vector<std::string> YamlValue::texts() const {
+    if (is_scalar()) return {text()};
+    std::vector<std::string> texts;
+    for (const YamlValue& item : items()) texts.push_back(item.text());
+    return texts;
+}
+
+std::pair<double, double> YamlValue::range() const {
+    const auto both = items();
+    if (both.size() != 2 || both[0].number() > both[1].number())
+        fail({"此处应为 [最小, 最大]", "[least, greatest] is expected here"});
+    return {both[0].number(), both[1].number()};
+}
+
+std::vector<YamlValue> YamlValue::items() const {
+    if (!node_.IsSequence()) fail({"此处应为列表", "a list is expected here"});
+    std::vector<YamlValue> items;
+    for (const YAML::Node& item : node_) items.push_back({file_, item});
+    return items;
+}
+
+std::vector<std::pair<std::string, YamlValue>> YamlValue::entries() const {
+    if (!node_.IsMap()) fail({"此处应为“键: 值”", "keys with values are expected here"});
+    std::vector<std::pair<std::string, YamlValue>> entries;
+    std::set<std::string> seen;
+    for (const auto& entry : node_) {
+        const YamlValue key(file_, entry.first);
+        const std::string name = key.text();
+        if (!seen.insert(name).second) key.fail(say("键“{}”出现了两次", "the key '{}' stands twice", name));
+        entries.emplace_back(name, YamlValue(file_, entry.second));
+    }
+    return entries;
+}
+
+void YamlValue::allow_only(const std::vector<std::string>& known) const {
+    for (const auto& [key, value] : entries()) {
+        if (std::ranges::find(known, key) != known.end()) continue;
+        const Text hint = suggestion(key, known);
+        value.fail(say("未知的键“{0}”{1}", "unknown key '{0}'{2}", key, hint.zh, hint.en));
+    }
+}
+
+std::optional<YamlValue> YamlValue::find(const std::string& key) const {
+    for (const auto& [name, value] : entries())
+        if (name == key) return value;
+    return std::nullopt;
+}
+
+YamlValue YamlValue::at(const std::string& key) const {
+    auto found = find(key);
+    if (!found) fail(say("缺少“{}”", "'{}' is missing", key));
+    return *found;
+}
+
+std::string YamlValue::on_one_line() const {
+    YAML::Emitter emitter;
+    emitter.SetSeqFormat(YAML::Flow);
+    emitter.SetMapFormat(YAML::Flow);
+    emitter << YAML::Clone(node_);
+    std::string line = emitter.c_str();
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+}
+
+}  // namespace cunjing
