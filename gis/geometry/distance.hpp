@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <limits>
+
+#include "gis/geometry/shape.hpp"
+
+namespace cunjing {
+
+/// The shortest way between two shapes: its length and its ends. Length 0 when they touch, cross or cover.
+struct ShortestWay {
+    double distance_m = std::numeric_limits<double>::infinity();
+    Point from;
+    Point to;
+
+    void keep_shorter(const ShortestWay& other) {
+        if (other.distance_m < distance_m) *this = other;
+    }
+};
+
+/// The point of the segment a–b that is nearest to p.
+[[nodiscard]] Point nearest_on_segment(Point p, Point a, Point b);
+[[nodiscard]] double distance_m(Point a, Point b);
+
+/// The shortest way between segments a–b and c–d; segments of no length are points.
+[[nodiscard]] ShortestWay shortest_way(Point a, Point b, Point c, Point d);
+
+/// Whether p lies inside a polygon's rings or on them (even-odd over all rings).
+[[nodiscard]] bool covers(const Shape& polygon, Point p);
+
+/// The shortest way from a shape to a path or ring, boundary to boundary.
+/// Takes a polygon's rings as bare lines: what lies inside a polygon counts as far as its boundary is.
+[[nodiscard]] ShortestWay shortest_way_to_path(const Shape& shape, Ring path);
+
+/// The shortest way between two shapes, polygons taken as areas.
+/// Gives distance infinity when either is empty.
+[[nodiscard]] ShortestWay shortest_way(const Shape& a, const Shape& b);
+
+/// A point that lies on the shape, for a label or a mark: on a point itself, in the middle of a line's way, inside
+/// a polygon (the middle of the widest span on the scan line through its box's middle).
+[[nodiscard]] Point point_on(const Shape& shape);
+
+}  // namespace cunjing

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "gis/geometry/shape.hpp"
+
+namespace cunjing {
+
+/// A GEOS geometry, for what flat kernels do not do: validity, repair, unions, erosion, areas shared by polygons.
+/// Holds this thread's context; must not travel between threads.
+class GeosGeometry {
+public:
+    explicit GeosGeometry(const Shape& shape);
+    /// The union of polygons given by their closed outer rings; rings without area are left out.
+    static GeosGeometry union_of(const std::vector<std::vector<Point>>& outlines);
+    ~GeosGeometry();
+    GeosGeometry(GeosGeometry&&) noexcept;
+    GeosGeometry& operator=(GeosGeometry&&) noexcept;
+
+    [[nodiscard]] bool is_empty() const;
+    [[nodiscard]] bool is_valid() const;
+    /// Why it is not valid, in GEOS's English words, with the place.
+    [[nodiscard]] std::string invalidity() const;
+    [[nodiscard]] double area_m2() const;
+    [[nodiscard]] double length_m() const;
+    [[nodiscard]] GeosGeometry repaired() const;
+    [[nodiscard]] GeosGeometry intersection(const GeosGeometry& other) const;
+    /// Everything at least this far inside.
+    [[nodiscard]] GeosGeometry eroded(double depth_m) const;
+    /// Appends the parts of the wanted dimension as one feature (`none` when there are none).
+    void append_to(ShapeColumn& column, Dimension wanted) const;
+    [[nodiscard]] std::string wkt(int decimals) const;
+
+private:
+    struct Handle;
+    explicit GeosGeometry(std::unique_ptr<Handle> handle);
+    std::unique_ptr<Handle> handle_;
+};
+
+}  // namespace cunjing

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "gis/geometry/distance.hpp"
+#include "gis/geometry/shape.hpp"
+
+namespace cunjing {
+
+/// How far a line reaches to its left and right, seen in the direction it is drawn.
+struct SideOffsets {
+    double left_m = 0;
+    double right_m = 0;
+
+    [[nodiscard]] double greater_m() const { return std::max(left_m, right_m); }
+};
+
+/// A range of segments of a path: segment i goes from point i to point i + 1.
+struct SegmentRange {
+    std::size_t first = 0;
+    std::size_t last = 0;  // one behind
+};
+
+/// How far a shape stays clear of a line's strip, and where it comes closest to the line.
+struct Clearance {
+    double clear_m = std::numeric_limits<double>::infinity();
+    ShortestWay way;  // from the shape to the line itself
+};
+
+/// The clear distance from a shape to the strip round a path whose sides reach differently far: the least of
+/// (distance to the path − offset of the side) over the shape's points; negative inside the strip.
+/// Which side a point is on is told by the segment in whose cell it lies: cells meet at the bisectors of the joints,
+/// so that a point near a vertex is never given the side of a segment it does not belong to.
+/// Takes a path of at least two points without repeated ones; only the segments of the range are looked at.
+/// Cost: edges of the shape × segments of the range.
+[[nodiscard]] Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, SideOffsets offsets);
+
+/// The area a polygon shares with the strip round a path, in m².
+/// Each segment's cell is a rectangle a side, cut at the bisector on the inside of a bend; the outside of a bend and
+/// the ends are round. The polygon's rings are cut by those half-planes and circles, so nothing is approximated.
+/// Takes a path without repeated points and the segments to look at: all that come within the greater offset of the
+/// polygon. Gives nothing where cells of the range run into each other (a hairpin, a bend tighter than its offset), so
+/// that they would be counted twice: there strip_cells and a union of polygons have the answer.
+[[nodiscard]] std::optional<double> strip_overlap_m2(const Shape& polygon, Ring path, SegmentRange range,
+                                                     SideOffsets offsets);
+
+/// The cells of the same strip as polygons, arcs as chords of 5 degrees.
+[[nodiscard]] std::vector<std::vector<Point>> strip_cells(Ring path, SegmentRange range, SideOffsets offsets);
+
+}  // namespace cunjing
