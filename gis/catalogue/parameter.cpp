@@ -43,6 +43,13 @@ std::optional<ParameterValue> ParameterSet::value(const Parameter& parameter, co
     return ParameterValue{found->second, fmt::format("{} = {} {} (default)", name, found->second, parameter.unit)};
 }
 
+std::optional<double> ParameterSet::number(const Parameter& parameter, const std::vector<Value>& keys) const {
+    const auto key = key_of(parameter, keys);
+    const auto found = key ? parameter.values.find(*key) : parameter.values.end();
+    if (found == parameter.values.end()) return std::nullopt;
+    return found->second;
+}
+
 std::optional<std::pair<double, double>> ParameterSet::range(const Parameter& parameter,
                                                              const std::vector<Value>& keys) const {
     const auto key = key_of(parameter, keys);

@@ -40,6 +40,8 @@ public:
     /// The value in force for the words of the attributes the parameter depends on, or nothing where one of them
     /// is unknown or has no entry.
     [[nodiscard]] std::optional<ParameterValue> value(const Parameter& parameter, const std::vector<Value>& keys) const;
+    /// The value alone, without saying whose it is.
+    [[nodiscard]] std::optional<double> number(const Parameter& parameter, const std::vector<Value>& keys) const;
     /// Where the true value may lie when nobody measured it: the parameter's range, else the value itself.
     [[nodiscard]] std::optional<std::pair<double, double>> range(const Parameter& parameter,
                                                                  const std::vector<Value>& keys) const;

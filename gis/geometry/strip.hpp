@@ -15,6 +15,7 @@ struct SideOffsets {
     double left_m = 0;
     double right_m = 0;
 
+    bool operator==(const SideOffsets&) const = default;
     [[nodiscard]] double greater_m() const { return std::max(left_m, right_m); }
 };
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/base/date.hpp"
+#include "gis/base/progress.hpp"
+#include "gis/base/text.hpp"
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/store/project.hpp"
+
+namespace cunjing {
+
+/// What of a project is checked, and how.
+struct CheckOptions {
+    std::vector<std::string> rules;     // ids; none: all
+    std::vector<std::string> villages;  // codes; none: all
+    Date as_of;                         // the day that counts as today
+    int threads = 0;                    // 0: all cores
+    bool dry_run = false;               // nothing is written
+    std::string user;                   // for the record of the run
+};
+
+/// How many subjects had which verdict.
+struct VerdictCounts {
+    std::int64_t violated = 0;
+    std::int64_t doubtful = 0;
+    std::int64_t undetermined = 0;
+    std::int64_t satisfied = 0;
+    std::int64_t yielded = 0;  // hidden by a rule that comes first
+};
+
+struct RuleCounts {
+    std::string id;
+    VerdictCounts counts;
+};
+
+/// A rule that did not run, or not on everything, and why.
+struct RuleNote {
+    std::string id;
+    Text why;
+};
+
+struct VillageCounts {
+    std::string code;  // empty: orphans
+    std::string name;
+    VerdictCounts counts;
+};
+
+/// The result of a check: the record that was written, and what people want to know of it.
+struct CheckResult {
+    RunRecord run;
+    std::vector<RuleCounts> rules;  // those that ran, in the catalogue's order
+    std::vector<RuleNote> not_run;
+    std::vector<RuleNote> partly_run;
+    std::vector<VillageCounts> villages;  // by code, orphans last
+    std::vector<Text> notes;              // what was repaired or left aside on reading
+    double elapsed_s = 0;
+
+    /// The worst severity among violated findings; 0: none.
+    [[nodiscard]] int worst_severity() const;
+};
+
+/// The rule under which features with unusable shapes are reported.
+constexpr const char* unusable_shape_rule = "unusable-shape";
+
+/// Judges a project's features under the catalogue's rules and, unless it is a dry run, replaces the project's
+/// findings and adds the record of the run, in one transaction.
+/// Throws ConfigError (unknown rule or village), DataError (unreadable, locked), Cancelled.
+[[nodiscard]] CheckResult check_project(Project& project, const Catalogue& catalogue, const CheckOptions& options,
+                                        Progress& progress = no_progress());
+
+}  // namespace cunjing

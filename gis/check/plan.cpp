@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/plan.hpp"
+
+#include <algorithm>
+
+#include "gis/check/start_line.hpp"
+
+namespace cunjing {
+namespace {
+
+class FieldCollector {
+public:
+    FieldCollector(const Layer& subject, FieldsByLayer& fields) : subject_(subject), fields_(fields) {
+        add_present(subject, {"accuracy_m", "village_code", "area_m2", "household_uid"});
+    }
+
+    void add(const std::optional<Expression>& expression, const Layer* reference) {
+        if (!expression) return;
+        for (const std::string& field : expression->subject_fields()) fields_[subject_.name].insert(field);
+        for (const std::string& field : expression->reference_fields()) fields_[reference->name].insert(field);
+    }
+
+    void add(const Condition& condition) {
+        std::visit([this](const auto& is) { add_relation(is); }, condition.is);
+    }
+
+    template <class Value>
+    void add(const std::vector<Grade<Value>>& grades) {
+        for (const Grade<Value>& grade : grades)
+            if (grade.when) add(*grade.when);
+    }
+
+private:
+    void add_present(const Layer& layer, const std::vector<std::string>& names) {
+        for (const std::string& name : names)
+            if (layer.find(name) != nullptr) fields_[layer.name].insert(name);
+    }
+
+    void add(const Reference& reference) {
+        add_present(*reference.layer, {"accuracy_m"});
+        add(reference.where, reference.layer);
+        add(reference.pair, reference.layer);
+        if (reference.layer->has(Dimension::line)) add_present(*reference.layer, StartLines::fields(*reference.layer));
+    }
+
+    void add(const Limit& limit, const Layer& reference) {
+        add(limit.expression, &reference);
+        for (const auto& [of_reference, field] : limit.keys) {
+            const Layer& layer = of_reference ? reference : subject_;
+            fields_[layer.name].insert(layer.fields[field].name);
+        }
+    }
+
+    void add_relation(const CloserThan& is) {
+        add(is.reference);
+        add(is.limit_m, *is.reference.layer);
+    }
+    void add_relation(const Overlaps& is) {
+        add(is.reference);
+        if (is.min_area_m2) add(*is.min_area_m2, *is.reference.layer);
+        if (is.min_share) add(*is.min_share, *is.reference.layer);
+    }
+    void add_relation(const Inside& is) {
+        add(is.reference);
+        if (is.min_share) add(*is.min_share, *is.reference.layer);
+    }
+    void add_relation(const Matches& is) {
+        for (const std::string& field : is.condition.subject_fields()) fields_[subject_.name].insert(field);
+    }
+    void add_relation(const Combination& is) {
+        for (const Condition& part : is.parts) add(part);
+    }
+
+    const Layer& subject_;
+    FieldsByLayer& fields_;
+};
+
+struct RunnableOf {
+    const std::function<bool(const Layer&)>& has_features;
+
+    [[nodiscard]] Runnable layer(const Layer& reference) const {
+        if (has_features(reference)) return {};
+        return {false, {reference.name}};
+    }
+    Runnable operator()(const CloserThan& is) const { return layer(*is.reference.layer); }
+    Runnable operator()(const Overlaps& is) const { return layer(*is.reference.layer); }
+    Runnable operator()(const Inside& is) const { return layer(*is.reference.layer); }
+    Runnable operator()(const Matches& /*is*/) const { return {}; }
+    Runnable operator()(const Combination& is) const {
+        const bool any = is.kind == Combination::Kind::any;
+        Runnable result{!any, {}};
+        for (const Condition& part : is.parts) {
+            const Runnable of_part = runnable(part, has_features);
+            result.missing.insert(of_part.missing.begin(), of_part.missing.end());
+            result.at_all = any ? result.at_all || of_part.at_all : result.at_all && of_part.at_all;
+        }
+        return result;
+    }
+};
+
+}  // namespace
+
+FieldsByLayer fields_needed(const std::vector<const Rule*>& rules) {
+    FieldsByLayer fields;
+    for (const Rule* rule : rules)
+        for (const Subject& subject : rule->subjects) {
+            FieldCollector collector(*subject.layer, fields);
+            collector.add(subject.where, nullptr);
+            collector.add(subject.surveyed, nullptr);
+            collector.add(subject.when);
+            if (subject.unless) collector.add(*subject.unless);
+            collector.add(subject.severity);
+            collector.add(subject.deadline_days);
+            collector.add(subject.responsible);
+        }
+    return fields;
+}
+
+Runnable runnable(const Condition& condition, const std::function<bool(const Layer&)>& has_features) {
+    return std::visit(RunnableOf{has_features}, condition.is);
+}
+
+std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids) {
+    std::set<std::string> wanted(ids.begin(), ids.end());
+    for (const std::string& id : ids) wanted.insert(catalogue.rule(id).id);
+    for (std::size_t before = 0; before != wanted.size();) {
+        before = wanted.size();
+        for (const Rule& rule : catalogue.rules())
+            if (wanted.contains(rule.id)) wanted.insert(rule.yields_to.begin(), rule.yields_to.end());
+    }
+    std::vector<const Rule*> rules;
+    for (const Rule& rule : catalogue.rules())
+        if (ids.empty() || wanted.contains(rule.id)) rules.push_back(&rule);
+    return rules;
+}
+
+}  // namespace cunjing

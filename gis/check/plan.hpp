@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gis/catalogue/catalogue.hpp"
+
+namespace cunjing {
+
+/// The fields to read of each layer, by layer name.
+using FieldsByLayer = std::map<std::string, std::set<std::string>>;
+
+/// What the rules need to be read: their subjects, their references, and the fields of both.
+[[nodiscard]] FieldsByLayer fields_needed(const std::vector<const Rule*>& rules);
+
+/// How far a condition can be asked, given which layers have features.
+struct Runnable {
+    bool at_all = true;
+    std::set<std::string> missing;  // layers whose absence stops it or part of it
+};
+
+/// A relation needs its reference layer; `all` and `not` need all their parts, `any` at least one.
+[[nodiscard]] Runnable runnable(const Condition& condition, const std::function<bool(const Layer&)>& has_features);
+
+/// The rules asked for (none: all), with those they yield to, in the catalogue's order.
+/// Throws ConfigError with the nearest id for an unknown one.
+[[nodiscard]] std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids);
+
+}  // namespace cunjing

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <cmath>
+
+#include "gis/check/relations/relations.hpp"
+#include "gis/check/verdict.hpp"
+
+namespace cunjing {
+namespace {
+
+/// How far a subject is from a reference: at most (lines at their least width) and at least (at their greatest).
+struct DistanceInterval {
+    double least_m = std::numeric_limits<double>::infinity();
+    double greatest_m = std::numeric_limits<double>::infinity();
+    double raw_m = std::numeric_limits<double>::infinity();
+
+    void add(const Clearance& narrow, const Clearance& wide) {
+        greatest_m = std::min(greatest_m, narrow.clear_m);
+        least_m = std::min(least_m, wide.clear_m);
+        raw_m = std::min(raw_m, narrow.way.distance_m);
+    }
+};
+
+class CloserThanRelation : public Relation {
+public:
+    CloserThanRelation(const CloserThan& is, const JudgeContext& context)
+        : is_(is), context_(context), choice_(is.reference, context) {}
+
+    [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
+        if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
+        Outcome outcome = closer(subject);
+        if (is_.farther) outcome.verdict = swapped(outcome.verdict);
+        return outcome;
+    }
+
+private:
+    /// How far round the subject a reference could matter.
+    [[nodiscard]] double reach_m(const SubjectRow& subject) const {
+        double limit_m = is_.limit_m.bound;
+        if (std::isinf(limit_m) && is_.limit_m.expression && is_.limit_m.expression->reference_fields().empty())
+            limit_m = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {}).value_or(limit_m);
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
+        return std::min(limit_m + tolerance_m + subject.radius_m + choice_.greatest_offset_m(), search_m) + epsilon_m;
+    }
+
+    [[nodiscard]] Outcome closer(const SubjectRow& subject) const {
+        const double reach = reach_m(subject);
+        if (!(reach >= 0)) return {};
+        const Box query = subject.shape.box().grown(reach);
+        thread_local std::vector<SegmentRun> runs;
+        choice_.layer()->runs().find(query, runs);
+        WorstReference worst;
+        for (std::size_t first = 0; first < runs.size();) {
+            std::size_t last = first;
+            while (last < runs.size() && runs[last].row == runs[first].row) ++last;
+            judge_reference(subject, runs[first].row, std::span(runs).subspan(first, last - first), worst);
+            first = last;
+        }
+        judge_surrounding(subject, worst);
+        return worst.outcome();
+    }
+
+    /// Areas that hold the whole subject have no boundary near it.
+    void judge_surrounding(const SubjectRow& subject, WorstReference& worst) const {
+        const Table& table = choice_.layer()->table();
+        if (!table.layer().has(Dimension::polygon)) return;
+        const Point p = subject.shape.ring(0).front();
+        for (const std::uint32_t row : choice_.layer()->meeting({p.x, p.y, p.x, p.y}))
+            if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
+                add_outcome(subject, row, {0, 0, 0}, worst);
+    }
+
+    void judge_reference(const SubjectRow& subject, std::uint32_t row, std::span<const SegmentRun> runs,
+                         WorstReference& worst) const {
+        const ReferenceLayer& layer = *choice_.layer();
+        const Shape reference = layer.table().shapes[row];
+        OffsetInterval offsets;
+        if (reference.dimension() == Dimension::line) {
+            const auto known = layer.start_lines().offsets(row, choice_.from());
+            if (!known) return add_undetermined(subject, row, worst);
+            offsets = *known;
+        }
+        DistanceInterval distance;
+        for (const SegmentRun& run : runs) {
+            const Ring ring = reference.ring(run.ring);
+            if (run.count == 0 || reference.dimension() != Dimension::line) {
+                const Clearance plain = bare_clearance(subject.shape, layer.runs().points(run));
+                distance.add(plain, plain);
+                continue;
+            }
+            const SegmentRange range{run.first, run.first + run.count};
+            const Clearance narrow = strip_clearance(subject.shape, ring, range, offsets.least);
+            const bool sure = offsets.least == offsets.greatest;
+            distance.add(narrow, sure ? narrow : strip_clearance(subject.shape, ring, range, offsets.greatest));
+        }
+        if (reference.dimension() == Dimension::polygon && covers(reference, subject.shape.ring(0).front()))
+            distance = {0, 0, 0};
+        add_outcome(subject, row, distance, worst);
+    }
+
+    static Clearance bare_clearance(const Shape& subject, Ring path) {
+        ShortestWay way = shortest_way_to_path(subject, path);
+        if (subject.dimension() == Dimension::polygon && covers(subject, path.front()))
+            way = {0, path.front(), path.front()};
+        return {way.distance_m, way};
+    }
+
+    void add_undetermined(const SubjectRow& subject, std::uint32_t row, WorstReference& worst) const {
+        if (choice_.means(subject, row) == Verdict::satisfied) return;
+        worst.add({Verdict::undetermined, std::nullopt, {&choice_.layer()->table(), row}},
+                  -std::numeric_limits<double>::infinity());
+    }
+
+    void add_outcome(const SubjectRow& subject, std::uint32_t row, const DistanceInterval& distance,
+                     WorstReference& worst) const {
+        const Verdict meant = choice_.means(subject, row);
+        if (meant == Verdict::satisfied) return;
+        const RowRef reference{&choice_.layer()->table(), row};
+        const auto limit = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, reference);
+        if (!limit) return add_undetermined(subject, row, worst);
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->accuracy_m(row));
+        const double at_most_m = distance.greatest_m - subject.radius_m;
+        const double at_least_m = distance.least_m - subject.radius_m;
+        Verdict verdict = Verdict::doubtful;
+        if (at_most_m < *limit - tolerance_m - epsilon_m) verdict = Verdict::violated;
+        if (at_least_m >= *limit + tolerance_m - epsilon_m) verdict = Verdict::satisfied;
+        if (meant != Verdict::violated) verdict = at_most_doubtful(verdict);
+        const Measure measure{Measure::Kind::distance_m, at_most_m, distance.raw_m, *limit, tolerance_m, &is_.limit_m};
+        worst.add({verdict, measure, reference}, *limit - at_most_m);
+    }
+
+    const CloserThan& is_;
+    const JudgeContext& context_;
+    ReferenceChoice choice_;
+};
+
+}  // namespace
+
+std::unique_ptr<Relation> make_closer_than(const CloserThan& is, const JudgeContext& context) {
+    return std::make_unique<CloserThanRelation>(is, context);
+}
+
+}  // namespace cunjing

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <cmath>
+
+#include "gis/check/relations/relations.hpp"
+#include "gis/check/shared_area.hpp"
+#include "gis/check/verdict.hpp"
+
+namespace cunjing {
+namespace {
+
+/// Shares are compared to this, so that a subject drawn along a zone's edge lies wholly inside it.
+constexpr double share_epsilon = 1e-6;
+
+class InsideRelation : public Relation {
+public:
+    InsideRelation(const Inside& is, const JudgeContext& context)
+        : is_(is), context_(context), choice_(is.reference, context) {}
+
+    [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
+        if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
+        Outcome outcome = inside(subject);
+        if (is_.outside) outcome.verdict = swapped(outcome.verdict);
+        return outcome;
+    }
+
+private:
+    [[nodiscard]] Outcome inside(const SubjectRow& subject) const {
+        WorstReference worst;
+        const double reach_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
+        for (const std::uint32_t row : choice_.layer()->meeting(subject.shape.box().grown(reach_m)))
+            if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon) judge(subject, row, worst);
+        return worst.outcome();
+    }
+
+    void judge(const SubjectRow& subject, std::uint32_t row, WorstReference& worst) const {
+        const Verdict meant = choice_.means(subject, row);
+        if (meant == Verdict::satisfied) return;
+        const RowRef reference{&choice_.layer()->table(), row};
+        const Shape zone = choice_.layer()->table().shapes[row];
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->accuracy_m(row));
+        const auto wanted =
+            is_.min_share ? limit_value(*is_.min_share, context_, {&subject.table, subject.row}, reference) : 1.0;
+        if (!wanted) return worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
+        const double share = share_inside(subject.shape, zone);
+        Verdict verdict = Verdict::satisfied;
+        if (share >= *wanted - share_epsilon)
+            verdict = Verdict::violated;
+        else if (could_be_inside(subject.shape, zone, tolerance_m, *wanted))
+            verdict = Verdict::doubtful;
+        if (meant != Verdict::violated) verdict = at_most_doubtful(verdict);
+        const Measure measure{
+            Measure::Kind::share, share, share, *wanted, tolerance_m, is_.min_share ? &*is_.min_share : nullptr};
+        worst.add({verdict, measure, reference}, share);
+    }
+
+    static double share_inside(const Shape& shape, const Shape& zone) {
+        switch (shape.dimension()) {
+            case Dimension::point: return covers(zone, shape.ring(0).front()) ? 1 : 0;
+            case Dimension::polygon: return shared_area_m2(shape, zone) / area_m2(shape);
+            case Dimension::line: {
+                const GeosGeometry line(shape);
+                const double whole_m = line.length_m();
+                return whole_m > 0 ? line.intersection(GeosGeometry(zone)).length_m() / whole_m : 0;
+            }
+            case Dimension::none: break;
+        }
+        return 0;
+    }
+
+    /// Whether the subject could lie inside if all was moved by the tolerance.
+    static bool could_be_inside(const Shape& shape, const Shape& zone, double tolerance_m, double wanted) {
+        if (!(tolerance_m > 0)) return false;
+        if (shape.dimension() == Dimension::polygon) {
+            const ErodedShape eroded(shape, tolerance_m);
+            if (eroded.shape().dimension() == Dimension::polygon)
+                return share_inside(eroded.shape(), zone) >= wanted - share_epsilon;
+            ShapeColumn middle;
+            const Point p = point_on(shape);
+            middle.append(Dimension::point, {&p, 1});
+            return shortest_way(middle[0], zone).distance_m <= tolerance_m;
+        }
+        return shortest_way(shape, zone).distance_m <= tolerance_m;
+    }
+
+    const Inside& is_;
+    const JudgeContext& context_;
+    ReferenceChoice choice_;
+};
+
+}  // namespace
+
+std::unique_ptr<Relation> make_inside(const Inside& is, const JudgeContext& context) {
+    return std::make_unique<InsideRelation>(is, context);
+}
+
+}  // namespace cunjing

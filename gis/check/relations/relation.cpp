@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/relations/relation.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "gis/check/relations/relations.hpp"
+
+namespace cunjing {
+namespace {
+
+double radius_of(const Table& table, std::size_t row) {
+    if (table.shapes.dimension(row) != Dimension::point) return 0;
+    double area_m2 = table.layer().point_area_m2;
+    if (table.layer().find("area_m2") != nullptr) {
+        const Value own = table.value(table.layer().index_of("area_m2"), row);
+        if (!own.is_unknown() && own.number() > 0) area_m2 = own.number();
+    }
+    return std::sqrt(area_m2 / std::numbers::pi);
+}
+
+Verdict from_truth(const Value& value) {
+    if (value.is_unknown()) return Verdict::undetermined;
+    return value.is_true() ? Verdict::violated : Verdict::satisfied;
+}
+
+std::vector<Value> keys_of(const Limit& limit, const RowRef& subject, const RowRef& reference) {
+    std::vector<Value> keys;
+    for (const auto& [of_reference, field] : limit.keys) {
+        const RowRef& row = of_reference ? reference : subject;
+        keys.push_back(row.table->value(field, row.row));
+    }
+    return keys;
+}
+
+}  // namespace
+
+SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row)
+    : table(subjects),
+      row(subject_row),
+      shape(subjects.shapes[subject_row]),
+      radius_m(radius_of(subjects, subject_row)),
+      accuracy_m(accuracy_of(subjects, subject_row)) {}
+
+Shape SubjectRow::area() const {
+    if (shape.dimension() != Dimension::point || !(radius_m > 0)) return shape;
+    if (circle_.size() == 0) {
+        constexpr int corners = 64;
+        constexpr double turn = 2 * std::numbers::pi / corners;
+        // A regular polygon of radius r has area n/2 · r² · sin(2π/n); the radius is chosen for the circle's area.
+        const double corner_m = radius_m * std::sqrt(turn / std::sin(turn));
+        const Point centre = shape.ring(0).front();
+        circle_.begin_feature(Dimension::polygon);
+        circle_.begin_part();
+        circle_.begin_ring();
+        for (int i = 0; i <= corners; ++i) {
+            const double angle = turn * (i % corners);
+            circle_.add({centre.x + corner_m * std::cos(angle), centre.y + corner_m * std::sin(angle)});
+        }
+        circle_.end_feature();
+    }
+    return circle_[0];
+}
+
+std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext& context, Verdict if_unknown) {
+    struct Maker {
+        const JudgeContext& context;
+        Verdict if_unknown;
+
+        std::unique_ptr<Relation> operator()(const CloserThan& is) const { return make_closer_than(is, context); }
+        std::unique_ptr<Relation> operator()(const Overlaps& is) const { return make_overlaps(is, context); }
+        std::unique_ptr<Relation> operator()(const Inside& is) const { return make_inside(is, context); }
+        std::unique_ptr<Relation> operator()(const Matches& is) const { return make_matches(is, context, if_unknown); }
+        std::unique_ptr<Relation> operator()(const Combination& is) const {
+            return make_combination(is, context, if_unknown);
+        }
+    };
+    return std::visit(Maker{context, if_unknown}, condition.is);
+}
+
+ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext& context)
+    : reference_(reference), context_(context) {
+    const auto found = context.references.find(reference.layer->name);
+    if (found == context.references.end()) return;
+    layer_ = found->second.get();
+    greatest_offset_m_ = layer_->greatest_offset_m(reference.from);
+    if (!reference.where) return;
+    for (std::size_t row = 0; row < layer_->table().size(); ++row)
+        where_.push_back(
+            from_truth(reference.where->evaluate({{}, {&layer_->table(), row}, &context.parameters, context.as_of})));
+}
+
+Verdict ReferenceChoice::means(const SubjectRow& subject, std::uint32_t row) const {
+    const Verdict where = where_.empty() ? Verdict::violated : where_[row];
+    if (where == Verdict::satisfied || !reference_.pair) return where;
+    return std::min(
+        where, from_truth(reference_.pair->evaluate(
+                   {{&subject.table, subject.row}, {&layer_->table(), row}, &context_.parameters, context_.as_of})));
+}
+
+std::optional<double> limit_value(const Limit& limit, const JudgeContext& context, const RowRef& subject,
+                                  const RowRef& reference) {
+    if (limit.parameter != nullptr)
+        return context.parameters.number(*limit.parameter, keys_of(limit, subject, reference));
+    const Value value = limit.expression->evaluate({subject, reference, &context.parameters, context.as_of});
+    if (value.is_unknown()) return std::nullopt;
+    return value.number();
+}
+
+std::string limit_source(const Limit& limit, const JudgeContext& context, const RowRef& subject,
+                         const RowRef& reference) {
+    if (limit.parameter == nullptr) return limit.expression->text();
+    const auto value = context.parameters.value(*limit.parameter, keys_of(limit, subject, reference));
+    return value ? value->source : limit.parameter->name;
+}
+
+void WorstReference::add(Outcome outcome, double excess) {
+    const auto uid = [](const Outcome& of) { return of.reference.table->uid(of.reference.row); };
+    const bool worse =
+        empty_ || outcome.verdict > worst_.verdict ||
+        (outcome.verdict == worst_.verdict && (excess > excess_ || (excess == excess_ && uid(outcome) < uid(worst_))));
+    if (!worse) return;
+    worst_ = outcome;
+    excess_ = excess;
+    empty_ = false;
+}
+
+}  // namespace cunjing

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "gis/catalogue/table.hpp"
+#include "gis/check/reference_layer.hpp"
+
+namespace cunjing {
+
+/// Which village a feature belongs to, and how that was told.
+struct VillageOf {
+    enum class How { attribute, polygon, shared, nearest, orphan };
+    std::string code;  // empty: orphan
+    How how = How::orphan;
+    std::string shared_with;  // the other village of a shared feature
+};
+
+/// Tells the village of any feature: its village_code, else the polygon with the largest share of it (two that share
+/// nearly equally: `shared`, and the household's village decides, else the larger share, else the smaller code), else
+/// the nearest seat (assumed), else none (orphan).
+/// Source: design §4, domain §10.
+class VillageMap {
+public:
+    /// Takes the sound `village` layer and the household villages (household uid → code); both may be empty.
+    VillageMap(const ReferenceLayer* villages, std::map<std::string, std::string, std::less<>> village_of_household);
+
+    [[nodiscard]] VillageOf village_of(const Table& table, std::size_t row) const;
+
+private:
+    struct Share {
+        double share = 0;
+        std::string_view code;
+    };
+    [[nodiscard]] std::vector<Share> shares(const Shape& shape) const;
+    [[nodiscard]] VillageOf by_polygon(std::vector<Share> shares, const Table& table, std::size_t row) const;
+    [[nodiscard]] VillageOf by_seat(const Shape& shape) const;
+    [[nodiscard]] std::string_view code(std::uint32_t village) const;
+
+    const ReferenceLayer* villages_;
+    std::map<std::string, std::string, std::less<>> village_of_household_;
+};
+
+[[nodiscard]] std::string to_string(VillageOf::How how);
+
+}  // namespace cunjing
