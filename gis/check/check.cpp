@@ -13,6 +13,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/base/version.hpp"
+#include "gis/check/evidence.hpp"
 #include "gis/check/judge.hpp"
 #include "gis/check/verdict.hpp"
 #include "gis/check/workspace.hpp"
@@ -212,6 +213,8 @@ private:
         row.responsible = *hit.responsible;
         set_village(row, village);
         row.reason = reason(judged, hit);
+        if (options_.evidence && hit.measure)
+            row.evidence_wkt = evidence_wkt(SubjectRow(*judged.table, hit.row), hit, context_);
         row.place = point_on(judged.table->shapes[hit.row]);
         return row;
     }

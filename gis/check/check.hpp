@@ -20,6 +20,7 @@ struct CheckOptions {
     Date as_of;                         // the day that counts as today
     int threads = 0;                    // 0: all cores
     bool dry_run = false;               // nothing is written
+    bool evidence = false;              // findings carry the ground or the line that shows them
     std::string user;                   // for the record of the run
 };
 

@@ -32,6 +32,7 @@ struct FindingRow {
     std::string village_code;    // empty: orphan
     std::string village_how;     // attribute, polygon, shared, nearest, orphan
     std::string reason;          // of an undetermined or noted finding
+    std::string evidence_wkt;    // only when asked for; never stored: it follows from the two features
     std::optional<Point> place;  // on the subject, in the work CRS
 };
 

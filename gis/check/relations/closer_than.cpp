@@ -13,12 +13,12 @@ namespace {
 struct DistanceInterval {
     double least_m = std::numeric_limits<double>::infinity();
     double greatest_m = std::numeric_limits<double>::infinity();
-    double raw_m = std::numeric_limits<double>::infinity();
+    ShortestWay way;  // where the greatest was measured
 
     void add(const Clearance& narrow, const Clearance& wide) {
+        if (narrow.clear_m < greatest_m) way = narrow.way;
         greatest_m = std::min(greatest_m, narrow.clear_m);
         least_m = std::min(least_m, wide.clear_m);
-        raw_m = std::min(raw_m, narrow.way.distance_m);
     }
 };
 
@@ -68,7 +68,7 @@ private:
         const Point p = subject.shape.ring(0).front();
         for (const std::uint32_t row : choice_.layer()->meeting({p.x, p.y, p.x, p.y}))
             if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
-                add_outcome(subject, row, {0, 0, 0}, worst);
+                add_outcome(subject, row, {0, 0, {0, p, p}}, worst);
     }
 
     void judge_reference(const SubjectRow& subject, std::uint32_t row, std::span<const SegmentRun> runs,
@@ -94,8 +94,8 @@ private:
             const bool sure = offsets.least == offsets.greatest;
             distance.add(narrow, sure ? narrow : strip_clearance(subject.shape, ring, range, offsets.greatest));
         }
-        if (reference.dimension() == Dimension::polygon && covers(reference, subject.shape.ring(0).front()))
-            distance = {0, 0, 0};
+        const Point p = subject.shape.ring(0).front();
+        if (reference.dimension() == Dimension::polygon && covers(reference, p)) distance = {0, 0, {0, p, p}};
         add_outcome(subject, row, distance, worst);
     }
 
@@ -126,7 +126,14 @@ private:
         if (at_most_m < *limit - tolerance_m - epsilon_m) verdict = Verdict::violated;
         if (at_least_m >= *limit + tolerance_m - epsilon_m) verdict = Verdict::satisfied;
         if (meant != Verdict::violated) verdict = at_most_doubtful(verdict);
-        const Measure measure{Measure::Kind::distance_m, at_most_m, distance.raw_m, *limit, tolerance_m, &is_.limit_m};
+        const Measure measure{Measure::Kind::distance_m,
+                              at_most_m,
+                              distance.way.distance_m,
+                              *limit,
+                              tolerance_m,
+                              &is_.limit_m,
+                              choice_.from(),
+                              distance.way};
         worst.add({verdict, measure, reference}, *limit - at_most_m);
     }
 

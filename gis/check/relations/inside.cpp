@@ -51,7 +51,8 @@ private:
             verdict = Verdict::doubtful;
         if (meant != Verdict::violated) verdict = at_most_doubtful(verdict);
         const Measure measure{
-            Measure::Kind::share, share, share, *wanted, tolerance_m, is_.min_share ? &*is_.min_share : nullptr};
+            Measure::Kind::share, share, share, *wanted, tolerance_m, is_.min_share ? &*is_.min_share : nullptr,
+            choice_.from(),       {}};
         worst.add({verdict, measure, reference}, share);
     }
 

@@ -117,10 +117,17 @@ private:
     [[nodiscard]] Measure measure(double shared_m2, double whole_m2, const Limits& limit, double tolerance_m) const {
         if (is_.min_share && !is_.min_area_m2) {
             const double share = shared_m2 / whole_m2;
-            return {Measure::Kind::share, share, share, limit.share.value_or(0), tolerance_m, &*is_.min_share};
+            return {Measure::Kind::share, share,           share,          limit.share.value_or(0),
+                    tolerance_m,          &*is_.min_share, choice_.from(), {}};
         }
-        return {Measure::Kind::overlap_m2, shared_m2,   shared_m2,
-                limit.area_m2.value_or(0), tolerance_m, is_.min_area_m2 ? &*is_.min_area_m2 : nullptr};
+        return {Measure::Kind::overlap_m2,
+                shared_m2,
+                shared_m2,
+                limit.area_m2.value_or(0),
+                tolerance_m,
+                is_.min_area_m2 ? &*is_.min_area_m2 : nullptr,
+                choice_.from(),
+                {}};
     }
 
     const Overlaps& is_;

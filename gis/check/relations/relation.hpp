@@ -49,6 +49,8 @@ struct Measure {
     double limit = 0;
     double tolerance_m = 0;
     const Limit* limit_of = nullptr;
+    StartLine from = StartLine::centreline;
+    ShortestWay way;  // of a distance, to the centre line or outline
 };
 
 /// A relation's answer for a subject.
@@ -66,7 +68,8 @@ public:
 };
 
 /// Makes a rule's condition ready.
-/// Takes what an expression with an unknown operand counts as. A relation to a layer that is absent does not hold, whichever way it asks.
+/// Takes what an expression with an unknown operand counts as. A relation to a layer that is absent does not hold,
+/// whichever way it asks.
 [[nodiscard]] std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext& context,
                                                 Verdict if_unknown);
 
