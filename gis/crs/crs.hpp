@@ -20,10 +20,11 @@ struct CrsInfo {
     std::string name;  // "CGCS2000 / 3-degree Gauss-Kruger CM 108E"
     int epsg = 0;      // 0: not an EPSG code
     bool geographic = false;
+    bool projected = false;  // neither: geocentric, vertical, a local site system
     bool web_mercator = false;
     double metres_per_unit = 1;
     double false_easting_m = 0;
-    bool zone_prefixed = false;  // false easting of 1 000 000 and more: the zone number stands before the easting
+    bool zone_prefixed = false;  // the zone number stands before the easting: false easting n·1 000 000 + 500 000
 };
 
 /// Takes "EPSG:4545", "4545", WKT or a PROJ string.
@@ -51,6 +52,10 @@ public:
     CrsTransform& operator=(CrsTransform&&) noexcept;
 
     [[nodiscard]] bool is_identity() const;
+    /// Whether PROJ knows no shift between the two datums, so that positions may be off by some 100 m (Beijing 1954
+    /// or Xian 1980 to CGCS2000). WGS 84, ITRF and CGCS2000 agree within a metre and do not count.
+    [[nodiscard]] bool shift_unknown() const;
+    /// A point whose coordinates are not finite stays as it is.
     /// Throws CrsError for a point that has no image (PROJ's answer is not finite).
     [[nodiscard]] Point operator()(Point p) const;
     [[nodiscard]] ShapeColumn operator()(const ShapeColumn& shapes) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,6 +18,13 @@ namespace cunjing {
 
 enum class Access { read_only, read_write };
 
+/// How long a write of somebody else is waited for.
+inline constexpr std::chrono::milliseconds default_lock_wait{30'000};
+
+using Layers = std::vector<std::unique_ptr<Layer>>;
+
+struct ProjectFile;
+
 /// A village project: one GeoPackage that has some of the catalogue's layers.
 class Project {
 public:
@@ -24,18 +32,28 @@ public:
     /// runs; the file appears whole or not at all.
     /// Takes the path (must not exist) and a work CRS in metres.
     /// Throws DataError (exists, folder not writable), CrsError (unsuitable work CRS).
-    static Project create(const std::filesystem::path& file, const Catalogue& catalogue, const std::string& work_crs);
+    static Project create(const std::filesystem::path& file, const Catalogue& catalogue, const std::string& work_crs) {
+        return create(file, catalogue.layers(), work_crs);
+    }
+    static Project create(const std::filesystem::path& file, const Layers& layers, const std::string& work_crs);
 
-    /// Opens a GeoPackage that has at least one of the catalogue's layers.
-    /// Throws DataError: missing, unreadable, not a GeoPackage, no layer of the catalogue in it, read-only.
-    static Project open(const std::filesystem::path& file, const Catalogue& catalogue, Access access);
+    /// Opens a GeoPackage that has at least one of the catalogue's layers. Opened read-only, the file and its folder
+    /// stay as they are (unless a killed program left a half-done write behind: then that is undone).
+    /// Throws DataError: missing, unreadable, not a GeoPackage, no layer of the catalogue in it, read-only, locked.
+    static Project open(const std::filesystem::path& file, const Catalogue& catalogue, Access access,
+                        std::chrono::milliseconds lock_wait = default_lock_wait) {
+        return open(file, catalogue.layers(), access, lock_wait);
+    }
+    static Project open(const std::filesystem::path& file, const Layers& layers, Access access,
+                        std::chrono::milliseconds lock_wait = default_lock_wait);
 
     ~Project();
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
 
     [[nodiscard]] const std::filesystem::path& file() const;
-    /// "EPSG:4545".
+    /// "EPSG:4545". Of a GeoPackage that was not made here: the system in metres that most of its layers are in, else
+    /// the one that is right for the place.
     [[nodiscard]] const std::string& work_crs() const;
     /// Whether any of the layer's tables is in the file.
     [[nodiscard]] bool has(const Layer& layer) const;
@@ -43,10 +61,15 @@ public:
 
     /// Reads a layer's features, all tables of it as one, in the order of the tables and their rows. Other CRSs
     /// are transformed to the work CRS; Z and M are left aside; curves become lines.
-    /// Takes the fields to read; those that a table lacks are unknown in all its rows.
+    /// Takes the fields to read; those that a table lacks are unknown in all its rows. A row without `uid` is called
+    /// `<table>.<row number>`, so that a finding can name it.
     /// Throws DataError naming table and row for a blob that is not a geometry, or a geometry type the layer does not
     /// have.
     [[nodiscard]] Table read(const Layer& layer, const std::vector<std::string>& fields) const;
+
+    /// What reading had to leave aside or mend so far, one sentence per table and kind: values that are not of the
+    /// field's type, rows without uid, rings that were not closed, a datum shift that nobody knows.
+    [[nodiscard]] const std::vector<Text>& read_notes() const;
 
     /// Adds rows to a layer in one transaction, shapes as MULTI*, rows without uid get one.
     /// Gives the number of rows written.
@@ -58,12 +81,15 @@ public:
     void save_run(const RunRecord& run, Progress& progress = no_progress());
 
     /// Sixteen hexadecimal digits that change when the features of any catalogue layer change.
+    /// Measures every stored byte of every row of the layers' tables, in the order of their row numbers: it changes
+    /// too when rows are numbered anew or shapes are stored in another form, and 64 bits guard against accident, not
+    /// against intent.
+    /// Cost: one pass over the tables, about a second per GB.
     [[nodiscard]] std::string input_hash() const;
 
 private:
-    struct Handle;
-    explicit Project(std::unique_ptr<Handle> handle);
-    std::unique_ptr<Handle> handle_;
+    explicit Project(std::unique_ptr<ProjectFile> file);
+    std::unique_ptr<ProjectFile> file_;
 };
 
 }  // namespace cunjing

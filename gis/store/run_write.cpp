@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/base/error.hpp"
+#include "gis/store/contents.hpp"
+#include "gis/store/geopackage_blob.hpp"
+#include "gis/store/rtree_pack.hpp"
+#include "gis/store/schema.hpp"
+#include "gis/store/transaction.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr std::size_t rows_between_reports = 8192;
+
+/// `INSERT INTO` a table of results: row number, shape where it has one, then its columns in their order.
+std::string insert_sql(const RunTable& table, const std::string& geometry) {
+    std::string names = "fid" + (geometry.empty() ? "" : ", " + sql_name(geometry));
+    std::string places = geometry.empty() ? "?" : "?, ?";
+    for (const RunColumn& column : table.columns) {
+        names += ", " + sql_name(column.name);
+        places += ", ?";
+    }
+    return "INSERT INTO " + std::string(table.name) + " (" + names + ") VALUES (" + places + ")";
+}
+
+std::int64_t row_count(const Connection& connection, const std::string& table) {
+    Statement counting(connection, "SELECT count(*) FROM " + sql_name(table));
+    counting.step();
+    return counting.integer(0);
+}
+
+std::int64_t next_row(const Connection& connection, const std::string& table) {
+    Statement last(connection, "SELECT coalesce(max(fid), 0) + 1 FROM " + sql_name(table));
+    last.step();
+    return last.integer(0);
+}
+
+void bind_finding(Statement& insert, int at, const FindingRow& finding) {
+    insert.bind_known(at++, finding.rule);
+    insert.bind_known(at++, finding.verdict);
+    insert.bind_known(at++, finding.subject_layer);
+    insert.bind_known(at++, finding.subject_uid);
+    insert.bind_known(at++, finding.reference_layer);
+    insert.bind_known(at++, finding.reference_uid);
+    insert.bind_known(at++, finding.measure);
+    insert.bind_known(at++, finding.measured);
+    insert.bind_known(at++, finding.measured_raw);
+    insert.bind_known(at++, finding.limit);
+    insert.bind_known(at++, finding.limit_source);
+    insert.bind_known(at++, finding.tolerance_m);
+    insert.bind(at++, std::int64_t{finding.severity});
+    insert.bind_known(at++, finding.deadline_days);
+    insert.bind_known(at++, finding.responsible);
+    insert.bind_known(at++, finding.village_code);
+    insert.bind_known(at++, finding.village_how);
+    insert.bind_known(at++, finding.reason);
+}
+
+/// The point a finding lies at, as GeoPackage stores it.
+class PlaceBlob {
+public:
+    explicit PlaceBlob(std::int32_t srs_id) : srs_id_(srs_id) {}
+
+    std::span<const std::uint8_t> operator()(Point place) {
+        ShapeColumn shape;
+        shape.append(Dimension::point, Ring(&place, 1));
+        write_geopackage_blob(shape[0], srs_id_, true, blob_);
+        return blob_;
+    }
+
+private:
+    std::int32_t srs_id_;
+    std::vector<std::uint8_t> blob_;
+};
+
+void replace_findings(const ProjectFile& file, const std::vector<FindingRow>& findings, Progress& progress) {
+    const auto geometry = geometry_column(file.connection, "finding");
+    if (!geometry)
+        throw DataError(say("{} 的表 finding 没有几何字段", "the table finding in {} has no geometry column",
+                            file.connection.file));
+    execute(file.connection, "DELETE FROM finding");
+    Statement insert(file.connection, insert_sql(run_table("finding"), geometry->name));
+    PlaceBlob blob(geometry->srs_id);
+    std::vector<IndexedBox> boxes;
+    Box extent;
+    std::int64_t fid = 0;
+    for (const FindingRow& finding : findings) {
+        insert.bind(0, ++fid);
+        insert.bind_null(1);
+        if (finding.place && std::isfinite(finding.place->x) && std::isfinite(finding.place->y)) {
+            insert.bind(1, blob(*finding.place));
+            const Point p = *finding.place;
+            boxes.push_back({fid, {p.x, p.y, p.x, p.y}});
+            extent.add(p);
+        }
+        bind_finding(insert, 2, finding);
+        insert.run();
+        if (static_cast<std::size_t>(fid) % rows_between_reports == 0)
+            progress.step(static_cast<double>(fid) / static_cast<double>(findings.size()), "write");
+    }
+    pack_rtree(file.connection, "finding", geometry->name, boxes);
+    replace_contents(file.connection, "finding", extent, fid);
+}
+
+std::int64_t add_run(const Connection& connection, const RunRecord& run) {
+    const std::int64_t id = next_row(connection, "run");
+    Statement insert(connection, insert_sql(run_table("run"), ""));
+    insert.bind(0, id);
+    int at = 1;
+    for (const std::string* value :
+         {&run.started_at, &run.as_of, &run.user, &run.engine_version, &run.catalogue_hash, &run.input_hash})
+        insert.bind_known(at++, *value);
+    insert.bind(at, run.elapsed_s);
+    insert.run();
+    replace_contents(connection, "run", {}, row_count(connection, "run"));
+    return id;
+}
+
+void add_counts(const Connection& connection, std::int64_t run_id, const std::vector<RunRuleRow>& counts) {
+    std::int64_t fid = next_row(connection, "run_rule");
+    Statement insert(connection, insert_sql(run_table("run_rule"), ""));
+    for (const RunRuleRow& count : counts) {
+        insert.bind(0, fid++);
+        insert.bind(1, run_id);
+        insert.bind_known(2, count.rule);
+        insert.bind_known(3, count.village_code);
+        int at = 4;
+        for (const std::int64_t number :
+             {count.violated, count.doubtful, count.undetermined, count.satisfied, count.yielded})
+            insert.bind(at++, number);
+        insert.run();
+    }
+    replace_contents(connection, "run_rule", {}, row_count(connection, "run_rule"));
+}
+
+void replace_rules(const Connection& connection, const std::vector<RuleRow>& rules) {
+    execute(connection, "DELETE FROM rule");
+    Statement insert(connection, insert_sql(run_table("rule"), ""));
+    std::int64_t fid = 0;
+    for (const RuleRow& rule : rules) {
+        insert.bind(0, ++fid);
+        int at = 1;
+        for (const std::string* value :
+             {&rule.id, &rule.focus, &rule.title.zh, &rule.title.en, &rule.basis_text, &rule.basis_source})
+            insert.bind_known(at++, *value);
+        insert.bind(at, std::int64_t{rule.basis_verified});
+        insert.run();
+    }
+    replace_contents(connection, "rule", {}, fid);
+}
+
+}  // namespace
+
+void Project::save_run(const RunRecord& run, Progress& progress) {
+    Transaction transaction(*file_);
+    create_run_tables(*file_);
+    {
+        const WithoutTriggers bulk(file_->connection);
+        replace_findings(*file_, run.findings, progress);
+        replace_rules(file_->connection, run.rules);
+        add_counts(file_->connection, add_run(file_->connection, run), run.counts);
+    }
+    progress.step(1, "write");
+    transaction.commit();
+}
+
+}  // namespace cunjing

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "gis/store/project_file.hpp"
+
+namespace cunjing {
+
+/// A column of the tables that hold what the engine found out.
+struct RunColumn {
+    const char* name;
+    FieldType type;
+};
+
+/// One of those tables.
+struct RunTable {
+    const char* name;
+    Text title;
+    Dimension dimension;
+    std::span<const RunColumn> columns;
+};
+
+/// finding, run, run_rule, rule, parameter.
+[[nodiscard]] const RunTable& run_table(std::string_view name);
+
+/// Makes the tables of a layer that the file lacks: geometry column `geom` in the work CRS with a spatial index, one
+/// column per field, an index on `uid`, and the trigger that gives new rows an identity of their own.
+/// Must run in a transaction. Throws DataError.
+void create_layer_tables(ProjectFile& file, const Layer& layer);
+
+/// Makes the tables of runs that the file lacks. Must run in a transaction.
+/// Throws DataError also when a table of that name with other columns is there.
+void create_run_tables(ProjectFile& file);
+
+}  // namespace cunjing
