@@ -70,17 +70,15 @@ OGRwkbGeometryType geometry_type(Dimension dimension) {
     return wkbNone;
 }
 
-OGRFieldDefn field_definition(const char* name, FieldType type) {
+OGRFieldType field_type(FieldType type) {
     switch (type) {
-        case integer: return {name, OFTInteger64};
-        case real: return {name, OFTReal};
-        case date: return {name, OFTDate};
-        case text: return {name, OFTString};
-        case boolean: break;
+        case integer: return OFTInteger64;
+        case real: return OFTReal;
+        case date: return OFTDate;
+        case text: return OFTString;
+        case boolean: return OFTInteger;
     }
-    OGRFieldDefn definition(name, OFTInteger);
-    definition.SetSubType(OFSTBoolean);
-    return definition;
+    return OFTString;
 }
 
 /// The identifier of a table must differ from all others of the file.
@@ -105,7 +103,8 @@ void create_table(ProjectFile& file, const std::string& name, const Text& title,
                                                 geometry_type(dimension), options.List());
     bool made = layer != nullptr;
     for (const RunColumn& column : columns) {
-        OGRFieldDefn definition = field_definition(column.name, column.type);
+        OGRFieldDefn definition(column.name, field_type(column.type));
+        if (column.type == boolean) definition.SetSubType(OFSTBoolean);
         made = made && layer->CreateField(&definition) == OGRERR_NONE;
     }
     if (!made || layer->SyncToDisk() != OGRERR_NONE)
