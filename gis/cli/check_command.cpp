@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "gis/base/error.hpp"
+#include "gis/check/check.hpp"
+#include "gis/cli/check_report.hpp"
+#include "gis/cli/progress_bar.hpp"
+#include "gis/cli/session.hpp"
+
+namespace cunjing {
+namespace {
+
+struct CheckCommandOptions {
+    std::string project;
+    std::string rules;
+    std::string villages;
+    std::string as_of;
+    int threads = 0;
+    int fail_on = 0;  // 0: never
+    bool dry_run = false;
+    bool evidence = false;
+};
+
+Date as_of(const CheckCommandOptions& options) {
+    if (options.as_of.empty()) return today();
+    const auto day = parse_date(options.as_of);
+    if (!day)
+        throw ConfigError(
+            say("--as-of 应为日期 YYYY-MM-DD，不能是“{}”", "--as-of takes a day YYYY-MM-DD, not '{}'", options.as_of));
+    return *day;
+}
+
+int check(const Session& session, const CheckCommandOptions& options) {
+    CheckOptions wanted;
+    wanted.rules = split_list(options.rules);
+    wanted.villages = split_list(options.villages);
+    wanted.as_of = as_of(options);
+    wanted.threads = options.threads;
+    wanted.dry_run = options.dry_run;
+    wanted.evidence = options.evidence;
+    if (const char* user = std::getenv("USER")) wanted.user = user;
+    const Catalogue catalogue = session.load_catalogue();
+    CheckResult result;
+    {
+        ProgressBar bar(session.language);
+        Project project =
+            Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
+        result = check_project(project, catalogue, wanted, bar);
+    }
+    if (session.json)
+        fmt::print("{}\n", to_json(result, options.evidence).dump(2));
+    else
+        print_report(result, catalogue, session, options.evidence);
+    if (!session.json)
+        session.print(
+            options.dry_run
+                ? Text{"试运行：没有写入任何内容。", "Dry run: nothing was written."}
+                : say("结果已写入 {} 的图层 finding；结论均为“疑似”，须经人核实。",
+                      "The findings are in the layer finding of {}; they are suspicions until a person confirms them.",
+                      options.project));
+    return options.fail_on > 0 && result.worst_severity() >= options.fail_on ? exit_findings : exit_done;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, Session& session) {
+    auto options = std::make_shared<CheckCommandOptions>();
+    CLI::App* command =
+        app.add_subcommand("check", session.words({"按规则检查项目", "check a project against the rules"}));
+    command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
+    command->add_option("--rules", options->rules,
+                        session.words({"只查这些规则（逗号分隔）", "only these rules (comma-separated)"}));
+    command->add_option(
+        "--villages,--village", options->villages,
+        session.words({"只查这些村的代码（逗号分隔）", "only the villages with these codes (comma-separated)"}));
+    command->add_option("--as-of", options->as_of,
+                        session.words({"当作今天的日期 YYYY-MM-DD", "the day that counts as today, YYYY-MM-DD"}));
+    command
+        ->add_option("-j,--threads", options->threads,
+                     session.words({"线程数；默认全部核心", "threads; all cores by default"}))
+        ->check(CLI::Range(0, 1024));
+    command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
+    command
+        ->add_option("--fail-on", options->fail_on,
+                     session.words({"有此严重程度（1–3）及以上的违反时退出码为 1",
+                                    "exit with 1 when a violation of this severity (1-3) or worse was found"}))
+        ->check(CLI::Range(1, 3));
+    command->add_flag("--evidence", options->evidence,
+                      session.words({"逐条列出结果和证据（WKT，工作坐标系）",
+                                     "list each finding with its evidence (WKT in the work CRS)"}));
+    add_catalogue_option(*command, session);
+    add_json_option(*command, session);
+    command->callback([&session, options] { session.work = [&session, options] { return check(session, *options); }; });
+}
+
+}  // namespace cunjing

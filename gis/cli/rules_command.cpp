@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "gis/cli/session.hpp"
+#include "gis/cli/text_table.hpp"
+
+namespace cunjing {
+namespace {
+
+struct RulesOptions {
+    bool markdown = false;
+};
+
+std::string subjects_of(const Rule& rule) {
+    std::vector<std::string> names;
+    for (const Subject& subject : rule.subjects) names.push_back(subject.layer->name);
+    return join(names, ", ");
+}
+
+std::string severities_of(const Rule& rule) {
+    std::vector<std::string> values;
+    for (const Grade<int>& grade : rule.subjects.front().severity) values.push_back(std::to_string(grade.is));
+    return join(values, "/");
+}
+
+nlohmann::ordered_json to_json(const Rule& rule) {
+    nlohmann::ordered_json basis = nlohmann::ordered_json::array();
+    for (const Basis& clause : rule.basis)
+        basis.push_back({{"text", clause.text}, {"source", clause.source}, {"verified", clause.verified}});
+    nlohmann::ordered_json severities = nlohmann::ordered_json::array();
+    for (const Grade<int>& grade : rule.subjects.front().severity) severities.push_back(grade.is);
+    nlohmann::ordered_json subjects = nlohmann::ordered_json::array();
+    for (const Subject& subject : rule.subjects) subjects.push_back(subject.layer->name);
+    return {{"id", rule.id},          {"title", {{"zh", rule.title.zh}, {"en", rule.title.en}}},
+            {"focus", rule.focus},    {"subject", subjects},
+            {"when", rule.when_text}, {"unless", rule.unless_text},
+            {"severity", severities}, {"yields_to", rule.yields_to},
+            {"basis", basis},         {"limits", {{"zh", rule.limits.zh}, {"en", rule.limits.en}}}};
+}
+
+void print_markdown(const Catalogue& catalogue, const Session& session) {
+    fmt::print("# {}\n", session.words({"规则", "Rules"}));
+    for (const Rule& rule : catalogue.rules()) {
+        fmt::print("\n## {} {}\n\n", rule.id, session.words(rule.title));
+        fmt::print("- {}: {}\n", session.words({"对象图层", "subject layers"}), subjects_of(rule));
+        if (!rule.when_text.empty()) fmt::print("- {}: `{}`\n", session.words({"条件", "when"}), rule.when_text);
+        if (!rule.unless_text.empty()) fmt::print("- {}: `{}`\n", session.words({"除外", "unless"}), rule.unless_text);
+        fmt::print("- {}: {}\n", session.words({"严重程度", "severity"}), severities_of(rule));
+        for (const Basis& clause : rule.basis)
+            if (clause.verified)
+                fmt::print("- {}: “{}”（{}）\n", session.words({"依据", "basis"}), clause.text, clause.source);
+        if (!rule.limits.zh.empty())
+            fmt::print("- {}: {}\n", session.words({"局限", "limits"}), session.words(rule.limits));
+        if (!rule.note.zh.empty()) fmt::print("- {}: {}\n", session.words({"说明", "note"}), session.words(rule.note));
+    }
+}
+
+int list_rules(const Session& session, const RulesOptions& options) {
+    const Catalogue catalogue = session.load_catalogue();
+    if (session.json) {
+        nlohmann::ordered_json json = nlohmann::ordered_json::array();
+        for (const Rule& rule : catalogue.rules()) json.push_back(to_json(rule));
+        fmt::print("{}\n", json.dump(2));
+        return exit_done;
+    }
+    if (options.markdown) {
+        print_markdown(catalogue, session);
+        return exit_done;
+    }
+    TextTable table({session.words({"规则", "rule"}), session.words({"标题", "title"}),
+                     session.words({"对象图层", "subject layers"}), session.words({"严重程度", "severity"}),
+                     session.words({"依据（已核对的原文）", "basis (words that were checked)"})});
+    for (const Rule& rule : catalogue.rules()) {
+        std::vector<std::string> clauses;
+        for (const Basis& clause : rule.basis)
+            if (clause.verified) clauses.push_back("“" + clause.text + "”");
+        table.add({rule.id, session.words(rule.title), subjects_of(rule), severities_of(rule), join(clauses, " ")});
+    }
+    fmt::print("{}", table.to_string());
+    return exit_done;
+}
+
+}  // namespace
+
+void add_rules_command(CLI::App& app, Session& session) {
+    auto options = std::make_shared<RulesOptions>();
+    CLI::App* command =
+        app.add_subcommand("rules", session.words({"列出规则及其依据", "list the rules and what they rest on"}));
+    command->add_flag("--markdown", options->markdown, session.words({"输出 Markdown", "print Markdown"}));
+    add_catalogue_option(*command, session);
+    add_json_option(*command, session);
+    command->callback(
+        [&session, options] { session.work = [&session, options] { return list_rules(session, *options); }; });
+}
+
+}  // namespace cunjing
