@@ -165,14 +165,22 @@ std::vector<std::pair<std::string, std::vector<std::size_t>>> by_table(const Tab
 }  // namespace
 
 std::int64_t Project::append(const Table& rows, Progress& progress) {
-    const auto chosen = by_table(rows);
+    return append(std::span(&rows, 1), progress);
+}
+
+std::int64_t Project::append(std::span<const Table> tables, Progress& progress) {
+    std::size_t all = 0;
+    for (const Table& rows : tables) all += rows.size();
     Transaction transaction(*file_);
-    create_layer_tables(*file_, rows.layer());
     std::size_t done = 0;
-    for (const auto& [table, chosen_rows] : chosen) {
-        if (chosen_rows.empty()) continue;
-        TableWriter(*file_, table, rows, chosen_rows).write(done, rows.size(), progress);
-        done += chosen_rows.size();
+    for (const Table& rows : tables) {
+        const auto chosen = by_table(rows);
+        create_layer_tables(*file_, rows.layer());
+        for (const auto& [table, chosen_rows] : chosen) {
+            if (chosen_rows.empty()) continue;
+            TableWriter(*file_, table, rows, chosen_rows).write(done, all, progress);
+            done += chosen_rows.size();
+        }
     }
     progress.step(1, "write");
     transaction.commit();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,8 @@ public:
     /// Throws DataError when the file is locked (after 30 s, naming who may hold it) or the disk is full; then the
     /// file is as it was.
     std::int64_t append(const Table& rows, Progress& progress = no_progress());
+    /// The same for several layers at once, all in one transaction.
+    std::int64_t append(std::span<const Table> tables, Progress& progress = no_progress());
 
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
     void save_run(const RunRecord& run, Progress& progress = no_progress());

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <ogr_feature.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gis/base/text.hpp"
+#include "gis/catalogue/table.hpp"
+#include "gis/ingest/field_map.hpp"
+#include "gis/ingest/field_reader.hpp"
+#include "gis/ingest/text_encoding.hpp"
+
+namespace cunjing {
+
+/// The attributes of a source's features as values of a layer's fields: mapped columns and constants.
+class FeatureValues {
+public:
+    /// Throws ConfigError for what a person named and is not there, or a constant that its field cannot take.
+    FeatureValues(const Layer& layer, OGRFeatureDefn& definition, const FieldMapOptions& options);
+
+    [[nodiscard]] const FieldMap& map() const { return map_; }
+    /// The fields that a table of these values carries, `uid` and `parent_uid` among them.
+    [[nodiscard]] std::vector<std::string> field_names() const;
+    [[nodiscard]] bool fills(std::string_view field) const;
+
+    /// Sets all values of one feature but its identity, which the caller must look at first.
+    void read(const OGRFeature& feature, Table& table);
+    /// The uid that the last feature brought with it, or "".
+    [[nodiscard]] const std::string& uid() const { return uid_; }
+    /// The uid of what the last feature was copied from, or "".
+    [[nodiscard]] const std::string& parent_uid() const { return parent_uid_; }
+
+    /// What could not be taken, over all features read.
+    [[nodiscard]] std::vector<Text> notes() const;
+
+private:
+    struct Column {
+        int index = 0;  // in the source
+        OGRFieldType type = OFTString;
+        FieldReader reader;
+    };
+    struct Constant {
+        std::string text;
+        FieldReader reader;
+    };
+
+    Value value(const OGRFeature& feature, Column& column);
+
+    const Layer* layer_;
+    FieldMap map_;
+    std::vector<Column> columns_;
+    std::vector<Constant> constants_;
+    std::vector<FieldReader> unfilled_;  // required fields that nothing fills
+    TextDecoder decode_;
+    std::string uid_;
+    std::string parent_uid_;
+};
+
+}  // namespace cunjing

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/ingest/source_crs.hpp"
+
+#include <cpl_conv.h>
+#include <ogr_spatialref.h>
+#include <ogrsf_frmts.h>
+
+#include <cmath>
+#include <memory>
+
+#include "gis/base/error.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr double metres_per_prefix = 1e6;
+constexpr int first_three_degree_zone = 25;  // 75°E, the westernmost of the country
+constexpr int last_three_degree_zone = 45;
+constexpr int first_six_degree_zone = 13;
+constexpr int last_six_degree_zone = 23;
+constexpr int epsg_three_degree_prefixed = 4513;  // CGCS2000 / 3-degree Gauss-Kruger zone 25
+constexpr int epsg_six_degree_prefixed = 4491;    // CGCS2000 / Gauss-Kruger zone 13
+
+/// "EPSG:n" where the system says so of itself, else its whole definition.
+std::string definition_of(const OGRSpatialReference& srs) {
+    const char* authority = srs.GetAuthorityName(nullptr);
+    const char* code = srs.GetAuthorityCode(nullptr);
+    if (authority != nullptr && code != nullptr) return std::string(authority) + ":" + code;
+    const std::unique_ptr<OGRSpatialReference> known(srs.FindBestMatch(90));
+    if (known && known->GetAuthorityCode(nullptr) != nullptr)
+        return std::string(known->GetAuthorityName(nullptr)) + ":" + known->GetAuthorityCode(nullptr);
+    const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
+    char* text = nullptr;
+    const bool exported = srs.exportToWkt(&text, options) == OGRERR_NONE;
+    std::string wkt = exported && text != nullptr ? text : "";
+    CPLFree(text);
+    return wkt;
+}
+
+/// Whether the data come with northing first although the product wants easting first.
+bool is_northing_first(const OGRSpatialReference& srs) {
+    const std::vector<int>& axes = srs.GetDataAxisToSRSAxisMapping();
+    const bool as_authority = axes.size() >= 2 && axes[0] == 1 && axes[1] == 2;
+    return as_authority && (srs.EPSGTreatsAsLatLong() != 0 || srs.EPSGTreatsAsNorthingEasting() != 0);
+}
+
+int prefix_of(Point p) {
+    return static_cast<int>(std::floor(p.x / metres_per_prefix));
+}
+
+bool is_zone(int prefix) {
+    return (prefix >= first_six_degree_zone && prefix <= last_six_degree_zone) ||
+           (prefix >= first_three_degree_zone && prefix <= last_three_degree_zone);
+}
+
+int epsg_of_prefix(int prefix) {
+    return prefix >= first_three_degree_zone ? epsg_three_degree_prefixed + prefix - first_three_degree_zone
+                                             : epsg_six_degree_prefixed + prefix - first_six_degree_zone;
+}
+
+}  // namespace
+
+SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
+    SourceCrs crs;
+    const OGRSpatialReference* stated = layer.GetSpatialRef();
+    if (stated != nullptr && !stated->IsLocal()) {
+        crs.definition = definition_of(*stated);
+        crs.swap_axes = is_northing_first(*stated);
+    }
+    if (!asked.empty()) {
+        crs.overridden = !crs.definition.empty() && crs.definition != asked;
+        crs.definition = asked;
+    }
+    if (!crs.definition.empty()) crs.name = describe_crs(crs.definition).name;
+    return crs;
+}
+
+Text crs_hint(Point p) {
+    if (std::abs(p.x) <= 180 && std::abs(p.y) <= 90)
+        return say(
+            "；坐标像是经纬度（{0}, {1}），若是 WGS 84 请写 --source-crs EPSG:4326，若是 2000 国家大地坐标系请写 "
+            "EPSG:4490",
+            "; the coordinates look like degrees ({0}, {1}): --source-crs EPSG:4326 if WGS 84, EPSG:4490 if CGCS2000",
+            p.x, p.y);
+    const int prefix = prefix_of(p);
+    if (!is_zone(prefix)) return {};
+    return say("；东坐标 {0:.0f} 带有带号 {1}，若是 2000 国家大地坐标系请写 --source-crs EPSG:{2}",
+               "; the easting {0:.0f} bears zone number {1}: --source-crs EPSG:{2} if it is CGCS2000", p.x, prefix,
+               epsg_of_prefix(prefix));
+}
+
+void refuse_without_crs(const std::filesystem::path& path, const Text& hint) {
+    throw DataError(say("{0} 没有说明坐标系：请用 --source-crs 指明，例如 --source-crs EPSG:4545{1}",
+                        "{0} does not say its coordinate system: name it with --source-crs, as in --source-crs "
+                        "EPSG:4545{2}",
+                        path.string(), hint.zh, hint.en));
+}
+
+ZonePrefix::ZonePrefix(const std::string& crs) {
+    const CrsInfo info = describe_crs(crs);
+    crs_name_ = info.epsg != 0 ? fmt::format("EPSG:{}", info.epsg) : info.name;
+    if (info.geographic || info.web_mercator || info.zone_prefixed || info.metres_per_unit != 1) return;
+    applies_ = true;
+    const double meridian_deg = CrsTransform(crs, "EPSG:4326")(Point{info.false_easting_m, 0}).x;
+    three_degree_zone_ = static_cast<int>(std::lround(meridian_deg / 3));
+    const double six_degree_zone = (meridian_deg + 3) / 6;
+    constexpr double datum_shift_deg = 0.01;
+    if (std::abs(six_degree_zone - std::round(six_degree_zone)) < datum_shift_deg)
+        six_degree_zone_ = static_cast<int>(std::lround(six_degree_zone));
+}
+
+void ZonePrefix::remove(std::vector<Point>& points) {
+    if (!applies_ || points.empty()) return;
+    const int prefix = prefix_of(points.front());
+    if (!is_zone(prefix)) return;
+    if (prefix != three_degree_zone_ && prefix != six_degree_zone_)
+        throw DataError(
+            say("东坐标 {0:.3f} 带有带号 {1}，但 {2} 是第 {3} 带：请用 --source-crs EPSG:{4}（2000 国家大地坐标系）",
+                "the easting {0:.3f} bears zone number {1}, but {2} is zone {3}: use --source-crs EPSG:{4} "
+                "(CGCS2000)",
+                points.front().x, prefix, crs_name_, three_degree_zone_, epsg_of_prefix(prefix)));
+    for (Point& p : points) p.x -= prefix * metres_per_prefix;
+    prefix_ = prefix;
+    ++removed_;
+}
+
+Text ZonePrefix::note() const {
+    return say("{0} 行的东坐标带有带号 {1}（如 {1} 000 000 m 起），而 {2} 不带带号：已去掉带号",
+               "the eastings of {0} rows bear zone number {1}, which {2} does not have: {1} 000 000 m were taken off",
+               removed_, prefix_, crs_name_);
+}
+
+}  // namespace cunjing
