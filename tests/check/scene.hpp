@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/check/judge.hpp"
+
+namespace cunjing {
+
+/// The project's own catalogue, loaded once.
+[[nodiscard]] const Catalogue& shipped_catalogue();
+
+/// Appends a shape written as WKT: POINT, LINESTRING, POLYGON, their MULTI forms, `… EMPTY`.
+void append_wkt(ShapeColumn& shapes, const std::string& wkt);
+
+/// A few features drawn as WKT, in memory, to be judged under the shipped rules: no file, no store.
+class Scene {
+public:
+    using Attributes = std::initializer_list<std::pair<std::string, std::variant<double, bool, std::string>>>;
+
+    explicit Scene(const Catalogue& catalogue = shipped_catalogue());
+
+    /// Adds a feature; its position is exact (accuracy_m 0) unless said otherwise. The uid is "<layer>-<n>".
+    /// Dates are written 'YYYY-MM-DD'.
+    void add(const std::string& layer, const std::string& wkt, Attributes attributes = {});
+    /// A road along the x axis from −200 to 200 with the widths of its class (domain §1), all of them measured.
+    void add_road(const std::string& road_class, const std::string& ditch_side);
+
+    /// What the rule says of the features of one of its subject layers, in the order they were added.
+    [[nodiscard]] Judgements judge(const std::string& rule, const std::string& layer) const;
+    /// The only feature's judgement: its verdict, and the hit if it is one.
+    [[nodiscard]] Judgement judge_only(const std::string& rule, const std::string& layer) const;
+    [[nodiscard]] const Table& table(const std::string& layer) const { return tables_.at(layer); }
+    void set_as_of(Date day) { as_of_ = day; }
+
+private:
+    const Catalogue& catalogue_;
+    std::map<std::string, Table> tables_;
+    Date as_of_{};
+};
+
+}  // namespace cunjing
