@@ -60,8 +60,10 @@ int run(int argc, char** argv, Session& session) {
     app.add_option("--lang", language,
                    session.words({"语言：zh 或 en；默认按环境", "language: zh or en; else the environment's"}));
     app.fallthrough();
+    add_new_command(app, session);
     add_layers_command(app, session);
     add_rules_command(app, session);
+    add_import_command(app, session);
     add_check_command(app, session);
     try {
         app.parse(argc, argv);

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "gis/base/error.hpp"
+#include "gis/cli/progress_bar.hpp"
+#include "gis/cli/session.hpp"
+#include "gis/ingest/osm_import.hpp"
+#include "gis/ingest/vector_import.hpp"
+
+namespace cunjing {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ImportCommandOptions {
+    std::string project;
+    std::string layer;
+    std::string source;
+    std::string osm;
+    std::string source_layer;
+    std::string source_crs;
+    std::vector<std::string> map;
+    std::vector<std::string> set;
+};
+
+/// `field=value` words as a map.
+std::map<std::string, std::string> assignments(const std::vector<std::string>& words, const std::string& option) {
+    std::map<std::string, std::string> result;
+    for (const std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw ConfigError(
+                say("{0} 应写作 字段=值，不能是“{1}”", "{0} is written field=value, not '{1}'", option, word));
+        if (!result.emplace(word.substr(0, equals), word.substr(equals + 1)).second)
+            throw ConfigError(
+                say("{0} 两次给出字段“{1}”", "{0} names the field '{1}' twice", option, word.substr(0, equals)));
+    }
+    return result;
+}
+
+Json texts(const std::vector<Text>& lines, const Session& session) {
+    Json json = Json::array();
+    for (const Text& line : lines) json.push_back(session.words(line));
+    return json;
+}
+
+Json to_json(const ImportReport& report, const Session& session) {
+    Json left_out = Json::array();
+    for (const LeftOut& reason : report.left_out)
+        left_out.push_back(
+            {{"why", session.words(reason.why)}, {"count", reason.count}, {"first_rows", reason.first_rows}});
+    Json fields = Json::array();
+    for (const MappedField& field : report.fields) fields.push_back({{"field", field.field}, {"column", field.column}});
+    return {{"layer", report.layer},
+            {"source_layer", report.source_layer},
+            {"source_crs", report.source_crs},
+            {"read", report.read},
+            {"written", report.written},
+            {"left_out", left_out},
+            {"fields", fields},
+            {"dropped_columns", report.dropped_columns},
+            {"notes", texts(report.notes, session)}};
+}
+
+Json to_json(const OsmReport& report, const Session& session) {
+    Json layers = Json::array();
+    for (const OsmLayerCount& layer : report.layers)
+        layers.push_back({{"layer", layer.layer},
+                          {"found", layer.found},
+                          {"already_there", layer.already_there},
+                          {"written", layer.written}});
+    return {{"read", report.read},
+            {"unmapped", report.unmapped},
+            {"layers", layers},
+            {"notes", texts(report.notes, session)}};
+}
+
+template <class Report>
+void print(const Report& report, const Session& session) {
+    if (session.json)
+        fmt::print("{}\n", to_json(report, session).dump(2));
+    else
+        for (const Text& line : sentences(report)) session.print(line);
+}
+
+/// The quick start: a project that does not exist yet is made in the work CRS of the data, and is gone again when the
+/// import fails.
+OsmReport import_osm_file(const ImportCommandOptions& options, const Catalogue& catalogue, Progress& progress) {
+    const bool is_new = !std::filesystem::exists(options.project);
+    if (is_new) Project::create(options.project, catalogue, work_crs_for_osm(options.osm, catalogue));
+    try {
+        Project project = Project::open(options.project, catalogue, Access::read_write);
+        return import_osm(project, catalogue, options.osm, progress);
+    } catch (...) {
+        std::error_code ignored;
+        if (is_new) std::filesystem::remove(options.project, ignored);
+        throw;
+    }
+}
+
+int import(const Session& session, const ImportCommandOptions& options) {
+    const Catalogue catalogue = session.load_catalogue();
+    ProgressBar bar(session.language);
+    if (!options.osm.empty()) {
+        print(import_osm_file(options, catalogue, bar), session);
+        return exit_done;
+    }
+    if (options.layer.empty() || options.source.empty())
+        throw ConfigError({"请写明图层和来源：cunjing import 项目 图层 来源，或 cunjing import 项目 --osm 文件",
+                           "name the layer and the source: cunjing import PROJECT LAYER SOURCE, or cunjing import "
+                           "PROJECT --osm FILE"});
+    const ImportOptions wanted{options.source, options.source_layer, options.source_crs,
+                               assignments(options.map, "--map"), assignments(options.set, "--set")};
+    const Layer& layer = catalogue.layer(options.layer);
+    Project project = Project::open(options.project, catalogue, Access::read_write);
+    print(import_vector(project, catalogue, layer, wanted, bar), session);
+    return exit_done;
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& app, Session& session) {
+    auto options = std::make_shared<ImportCommandOptions>();
+    CLI::App* command = app.add_subcommand("import", session.words({"导入外部数据", "bring in outside data"}));
+    command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
+    command->add_option("LAYER", options->layer, session.words({"导入到哪个图层", "the layer to add to"}));
+    command->add_option(
+        "SOURCE", options->source,
+        session.words({"来源文件（GDAL 能读的矢量格式）", "the source file (any vector format GDAL reads)"}));
+    CLI::Option* osm = command->add_option(
+        "--osm", options->osm,
+        session.words({"OpenStreetMap 文件（.osm.pbf、.osm、.osm.gz）；项目不存在时自动建立",
+                       "an OpenStreetMap file (.osm.pbf, .osm, .osm.gz); the project is made if there is none"}));
+    command
+        ->add_option("--source-layer", options->source_layer,
+                     session.words({"来源中的图层", "the layer of the source"}))
+        ->excludes(osm);
+    command
+        ->add_option("--source-crs", options->source_crs,
+                     session.words({"来源的坐标系，例如 EPSG:4490", "the CRS of the source, e.g. EPSG:4490"}))
+        ->excludes(osm);
+    command
+        ->add_option("--map", options->map,
+                     session.words({"字段=来源列，可重复", "field=source column; may be repeated"}))
+        ->excludes(osm)
+        ->allow_extra_args(false);
+    command
+        ->add_option("--set", options->set,
+                     session.words({"字段=固定值，可重复", "field=value for all rows; may be repeated"}))
+        ->excludes(osm)
+        ->allow_extra_args(false);
+    add_catalogue_option(*command, session);
+    add_json_option(*command, session);
+    command->callback(
+        [&session, options] { session.work = [&session, options] { return import(session, *options); }; });
+}
+
+}  // namespace cunjing
