@@ -21,6 +21,11 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::optional<double> exact(std::int64_t value) {
+    if (value > largest_exact || value < -largest_exact) return std::nullopt;
+    return static_cast<double>(value);
+}
+
 std::optional<double> number_in(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -28,77 +33,81 @@ std::optional<double> number_in(std::string_view text) {
     return value;
 }
 
-std::optional<double> number_in(const Statement& row, int index) {
-    switch (row.column_type(index)) {
-        case SQLITE_INTEGER: {
-            const std::int64_t value = row.integer(index);
-            if (value > largest_exact || value < -largest_exact) return std::nullopt;
-            return static_cast<double>(value);
-        }
-        case SQLITE_FLOAT: return row.real(index);
-        case SQLITE_TEXT: return number_in(trimmed(row.text(index)));
+std::optional<double> truth_in(std::string_view text) {
+    const std::string word = folded(text);
+    if (word == "true" || word == "t" || word == "yes") return 1;
+    if (word == "false" || word == "f" || word == "no") return 0;
+    return number_in(text);
+}
+
+/// A number as a field of this type takes it, or nothing where it would not be the same.
+std::optional<double> fitting(std::optional<double> number, FieldType type) {
+    if (!number) return number;
+    switch (type) {
+        case FieldType::boolean: return *number == 0 || *number == 1 ? number : std::nullopt;
+        case FieldType::integer:
+            return std::trunc(*number) == *number && std::abs(*number) <= double(largest_exact) ? number : std::nullopt;
+        case FieldType::real: return number;
         default: return std::nullopt;
     }
 }
 
-std::optional<double> truth_in(const Statement& row, int index) {
-    if (row.column_type(index) == SQLITE_TEXT) {
-        const std::string word = folded(trimmed(row.text(index)));
-        if (word == "true" || word == "t" || word == "yes") return 1;
-        if (word == "false" || word == "f" || word == "no") return 0;
-    }
-    const auto number = number_in(row, index);
-    return number && (*number == 0 || *number == 1) ? number : std::nullopt;
-}
-
-std::optional<double> day_in(const Statement& row, int index) {
-    if (row.column_type(index) != SQLITE_TEXT) return std::nullopt;
-    const auto date = parse_date(trimmed(row.text(index)));
-    if (!date) return std::nullopt;
-    return date->day;
-}
-
-std::optional<double> whole_number_in(const Statement& row, int index) {
-    const auto number = number_in(row, index);
-    const bool whole = number && std::trunc(*number) == *number && std::abs(*number) <= double(largest_exact);
-    return whole ? number : std::nullopt;
-}
-
-std::optional<double> value_in(const Statement& row, int index, FieldType type) {
+std::optional<double> value_of(std::string_view text, FieldType type) {
     switch (type) {
-        case FieldType::boolean: return truth_in(row, index);
-        case FieldType::date: return day_in(row, index);
-        case FieldType::integer: return whole_number_in(row, index);
-        default: return number_in(row, index);
+        case FieldType::boolean: return fitting(truth_in(text), type);
+        case FieldType::date: {
+            const auto date = parse_date(text);
+            return date ? std::optional<double>(date->day) : std::nullopt;
+        }
+        default: return fitting(number_in(text), type);
     }
 }
 
-bool append_text(const Statement& row, int index, Column& column) {
-    switch (row.column_type(index)) {
-        case SQLITE_TEXT:
-            if (!is_utf8(row.text(index))) break;
-            column.append(Value(row.text(index)));
-            return true;
-        case SQLITE_INTEGER: column.append(Value(std::string_view(std::to_string(row.integer(index))))); return true;
-        case SQLITE_FLOAT: column.append(Value(std::string_view(fmt::format("{}", row.real(index))))); return true;
-        default: break;
+bool append_value(std::optional<double> value, Column& column) {
+    value ? column.append(Value(*value)) : column.append_unknown();
+    return value.has_value();
+}
+
+bool append_text(std::string_view text, Column& column) {
+    if (trimmed(text).empty()) {
+        column.append_unknown();
+        return true;
     }
-    column.append_unknown();
-    return false;
+    if (column.type() != FieldType::text) return append_value(value_of(trimmed(text), column.type()), column);
+    if (!is_clean_text(text)) {
+        column.append_unknown();
+        return false;
+    }
+    column.append(Value(text));
+    return true;
+}
+
+bool append_as_text(const std::string& text, Column& column) {
+    column.append(Value(std::string_view(text)));
+    return true;
 }
 
 }  // namespace
 
+bool is_clean_text(std::string_view text) {
+    unsigned char all = 0;
+    for (const char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+    return all < 0x80 || is_utf8(text);
+}
+
 bool append_cell(const Statement& row, int index, Column& column) {
-    const int stored = row.column_type(index);
-    if (stored == SQLITE_NULL || (stored == SQLITE_TEXT && trimmed(row.text(index)).empty())) {
-        column.append_unknown();
-        return true;
+    const bool wants_text = column.type() == FieldType::text;
+    switch (row.column_type(index)) {
+        case SQLITE_NULL: column.append_unknown(); return true;
+        case SQLITE_TEXT: return append_text(row.text(index), column);
+        case SQLITE_INTEGER:
+            if (wants_text) return append_as_text(std::to_string(row.integer(index)), column);
+            return append_value(fitting(exact(row.integer(index)), column.type()), column);
+        case SQLITE_FLOAT:
+            if (wants_text) return append_as_text(fmt::format("{}", row.real(index)), column);
+            return append_value(fitting(row.real(index), column.type()), column);
+        default: column.append_unknown(); return false;
     }
-    if (column.type() == FieldType::text) return append_text(row, index, column);
-    const auto value = value_in(row, index, column.type());
-    value ? column.append(Value(*value)) : column.append_unknown();
-    return value.has_value();
 }
 
 std::string shown_cell(const Statement& row, int index) {

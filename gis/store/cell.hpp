@@ -12,6 +12,9 @@ namespace cunjing {
 /// Gives whether nothing was lost; NULL and empty text are unknown without loss.
 bool append_cell(const Statement& row, int index, Column& column);
 
+/// Whether the bytes are UTF-8, quickly for the ASCII that most are.
+[[nodiscard]] bool is_clean_text(std::string_view text);
+
 /// The stored value as people may see it in a message.
 [[nodiscard]] std::string shown_cell(const Statement& row, int index);
 

@@ -31,6 +31,15 @@ void touch_contents(const Connection& connection, const std::string& table, cons
     update.run();
 }
 
+void add_to_row_count(const Connection& connection, const std::string& table, std::int64_t rows) {
+    Statement count(
+        connection,
+        "UPDATE gpkg_ogr_contents SET feature_count = feature_count + ? WHERE lower(table_name) = lower(?)");
+    count.bind(0, rows);
+    count.bind(1, std::string_view(table));
+    count.run();
+}
+
 void replace_contents(const Connection& connection, const std::string& table, const Box& box, std::int64_t rows) {
     Statement update(connection, std::string("UPDATE gpkg_contents SET ") + now +
                                      ", min_x = ?1, min_y = ?2, max_x = ?3, max_y = ?4 "

@@ -120,6 +120,8 @@ void ProjectFile::reopen_for_writing() {
     if (connection.handle == nullptr)
         throw DataError(say("GDAL 没有给出 {} 的 SQLite 连接", "GDAL gives no SQLite handle of {}", connection.file));
     sqlite3_busy_timeout(connection.handle, static_cast<int>(connection.lock_wait.count()));
+    // With SQLite's usual 2 MB a bulk write goes to disk and back again page by page.
+    execute(connection, "PRAGMA cache_size = -262144");
 }
 
 std::vector<std::string> table_names(const Layer& layer) {

@@ -143,8 +143,9 @@ private:
 
     void read_uid(const Statement& rows) {
         Column& uid = out_.column(uid_index_);
-        if (uid_at_ != 0 && !rows.text(uid_at_).empty() && is_utf8(rows.text(uid_at_))) {
-            uid.append(Value(rows.text(uid_at_)));
+        const std::string_view stored = uid_at_ != 0 ? rows.text(uid_at_) : std::string_view();
+        if (!stored.empty() && is_clean_text(stored)) {
+            uid.append(Value(stored));
             return;
         }
         uid.append(Value(std::string_view(fmt::format("{}.{}", table_, number_))));

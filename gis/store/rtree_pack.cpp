@@ -135,11 +135,45 @@ void write_levels(const Connection& connection, const std::string& index, std::s
     writer.write(root_number, depth, level);
 }
 
+void insert_one_by_one(const Connection& connection, const std::string& index, const std::vector<IndexedBox>& boxes) {
+    Statement insert(connection, "INSERT INTO " + sql_name(index) + " VALUES (?, ?, ?, ?, ?)");
+    for (const auto& [row, box] : boxes) {
+        insert.bind(0, row);
+        insert.bind(1, box.min_x);
+        insert.bind(2, box.max_x);
+        insert.bind(3, box.min_y);
+        insert.bind(4, box.max_y);
+        insert.run();
+    }
+}
+
+std::string index_name(const std::string& table, const std::string& geometry_column) {
+    return "rtree_" + table + "_" + geometry_column;
+}
+
 }  // namespace
+
+void add_to_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
+                  std::vector<IndexedBox> boxes) {
+    constexpr std::int64_t packing_gain = 8;  // packing a row costs that much less than inserting it
+    const std::string index = index_name(table, geometry_column);
+    if (!has_table(connection, index)) return;
+    Statement count(connection, "SELECT count(*) FROM " + sql_name(index + "_rowid"));
+    count.step();
+    const std::int64_t before = count.integer(0);
+    count.reset();
+    if (static_cast<std::int64_t>(boxes.size()) * packing_gain < before)
+        return insert_one_by_one(connection, index, boxes);
+    {
+        Statement old(connection, "SELECT id, minx, maxx, miny, maxy FROM " + sql_name(index));
+        while (old.step()) boxes.push_back({old.integer(0), {old.real(1), old.real(3), old.real(2), old.real(4)}});
+    }
+    pack_rtree(connection, table, geometry_column, boxes);
+}
 
 void pack_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
                 const std::vector<IndexedBox>& boxes) {
-    const std::string index = "rtree_" + table + "_" + geometry_column;
+    const std::string index = index_name(table, geometry_column);
     if (!has_table(connection, index)) return;
     Statement root(connection, "SELECT length(data) FROM " + sql_name(index + "_node") + " WHERE nodeno = 1");
     root.step();

@@ -23,4 +23,10 @@ struct IndexedBox {
 void pack_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
                 const std::vector<IndexedBox>& boxes);
 
+/// Adds rows to the spatial index of a table: one by one where they are few, else by packing the old and the new.
+/// Takes rows that are not in it yet. Must run in a transaction.
+/// Throws DataError.
+void add_to_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
+                  std::vector<IndexedBox> boxes);
+
 }  // namespace cunjing

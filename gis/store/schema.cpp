@@ -125,7 +125,7 @@ std::string uuid_expression() {
 void add_uid_trigger(const Connection& connection, const std::string& name) {
     const std::string table = sql_name(name);
     execute(connection, "CREATE INDEX " + sql_name(name + "_uid") + " ON " + table + " (uid)");
-    execute(connection, "CREATE TRIGGER " + sql_name(name + "_uid_new") + " AFTER INSERT ON " + table +
+    execute(connection, "CREATE TRIGGER " + sql_name(uid_trigger_name(name)) + " AFTER INSERT ON " + table +
                             " WHEN NEW.uid IS NULL OR NEW.uid = '' OR EXISTS (SELECT 1 FROM " + table +
                             " WHERE uid = NEW.uid AND fid <> NEW.fid) BEGIN UPDATE " + table +
                             " SET parent_uid = coalesce(nullif(NEW.uid, ''), NEW.parent_uid), uid = " +
@@ -154,6 +154,10 @@ const RunTable& run_table(std::string_view name) {
     for (const RunTable& table : run_tables())
         if (name == table.name) return table;
     throw DataError(say("没有名为 {} 的结果表", "no table of results is called {}", name));
+}
+
+std::string uid_trigger_name(const std::string& table) {
+    return table + "_uid_new";
 }
 
 void create_layer_tables(ProjectFile& file, const Layer& layer) {

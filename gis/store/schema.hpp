@@ -31,6 +31,9 @@ struct RunTable {
 /// Must run in a transaction. Throws DataError.
 void create_layer_tables(ProjectFile& file, const Layer& layer);
 
+/// The name of the trigger that gives a table's new rows an identity of their own.
+[[nodiscard]] std::string uid_trigger_name(const std::string& table);
+
 /// Makes the tables of runs that the file lacks. Must run in a transaction.
 /// Throws DataError also when a table of that name with other columns is there.
 void create_run_tables(ProjectFile& file);
