@@ -5,12 +5,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "gis/cli/text_table.hpp"
 
 namespace cunjing {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// What fits a screen.
+constexpr std::size_t most_villages = 40;
+constexpr std::size_t most_notes = 20;
 
 Json counts_json(const VerdictCounts& counts) {
     return {{"violated", counts.violated},
@@ -70,6 +76,11 @@ Text title_of(const std::string& rule, const Catalogue& catalogue) {
 }
 
 void print_rules(const CheckResult& result, const Catalogue& catalogue, const Session& session) {
+    if (result.rules.empty()) {
+        session.print({"没有一条规则可以运行：项目里还没有可判定的要素。",
+                       "No rule could run: the project has no features to judge yet."});
+        return;
+    }
     std::vector<std::string> headings = {session.words({"规则", "rule"}), session.words({"标题", "title"})};
     for (const std::string& heading : verdict_headings(session)) headings.push_back(heading);
     TextTable table(headings);
@@ -84,14 +95,40 @@ void print_notes(const std::vector<RuleNote>& notes, const Text& heading, const 
     for (const RuleNote& note : notes) fmt::print("  {}: {}\n", note.id, session.words(note.why));
 }
 
+/// The villages in the order of their codes; of many, those with the most violations.
+std::vector<VillageCounts> villages_to_print(const CheckResult& result) {
+    std::vector<VillageCounts> villages = result.villages;
+    if (villages.size() <= most_villages) return villages;
+    std::ranges::stable_sort(villages, std::ranges::greater{}, [](const VillageCounts& village) {
+        return std::pair(village.counts.violated, village.counts.doubtful);
+    });
+    villages.resize(most_villages);
+    return villages;
+}
+
 void print_villages(const CheckResult& result, const Session& session) {
     std::vector<std::string> headings = {session.words({"村代码", "village"}), session.words({"村（社区）", "name"})};
     for (const std::string& heading : verdict_headings(session)) headings.push_back(heading);
     TextTable table(headings);
-    for (const VillageCounts& village : result.villages)
+    for (const VillageCounts& village : villages_to_print(result))
         table.add(cells({village.code.empty() ? session.words({"（无归属）", "(orphan)"}) : village.code, village.name},
                         village.counts));
     fmt::print("\n{}", table.to_string());
+    if (result.villages.size() > most_villages)
+        session.print(say(
+            "共 {} 个村，以上为违反最多的 {} 个；全部见 --json 或图层 run_rule。",
+            "{} villages in all, the {} with the most violations are shown; --json and the table run_rule have all.",
+            result.villages.size(), most_villages));
+}
+
+void print_data_notes(const CheckResult& result, const Session& session) {
+    if (result.notes.empty()) return;
+    fmt::print("\n{}\n", session.words({"数据提示：", "Notes on the data:"}));
+    for (std::size_t i = 0; i < std::min(result.notes.size(), most_notes); ++i)
+        fmt::print("  {}\n", session.words(result.notes[i]));
+    if (result.notes.size() > most_notes)
+        session.print(
+            say("  ……另有 {} 条，见 --json。", "  … and {} more, see --json.", result.notes.size() - most_notes));
 }
 
 void print_findings(const CheckResult& result, const Session& session) {
@@ -144,10 +181,7 @@ void print_report(const CheckResult& result, const Catalogue& catalogue, const S
     print_notes(result.partly_run, {"部分运行的规则：", "Rules that ran in part:"}, session);
     print_villages(result, session);
     if (with_findings) print_findings(result, session);
-    if (!result.notes.empty()) {
-        fmt::print("\n{}\n", session.words({"数据提示：", "Notes on the data:"}));
-        for (const Text& note : result.notes) fmt::print("  {}\n", session.words(note));
-    }
+    print_data_notes(result, session);
     fmt::print("\n{}\n", session.words(say("用时 {:.2f} 秒", "took {:.2f} s", result.elapsed_s)));
 }
 
