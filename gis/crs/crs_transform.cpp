@@ -46,8 +46,8 @@ CrsTransform::CrsTransform(const std::string& from, const std::string& to) : han
     handle_->from = from;
     handle_->to = to;
     PJ_CONTEXT* context = handle_->context.get();
-    const PjObject source = find_crs(context, from);
-    const PjObject target = find_crs(context, to);
+    const PjObject source = with_x_first(context, find_crs(context, from));
+    const PjObject target = with_x_first(context, find_crs(context, to));
     if (proj_is_equivalent_to_with_ctx(context, source.get(), target.get(), PJ_COMP_EQUIVALENT) != 0) return;
     const PjObject found(proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
     if (found) handle_->operation.reset(proj_normalize_for_visualization(context, found.get()));

@@ -11,10 +11,11 @@
 namespace cunjing {
 namespace {
 
-std::string with_authority(const std::string& text) {
-    const bool only_digits =
-        !text.empty() && std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
-    return only_digits ? "EPSG:" + text : text;
+/// The text as PROJ reads it, or "" for a mere name.
+std::string without_doubt(const std::string& text) {
+    if (text.empty()) return {};
+    if (std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c) != 0; })) return "EPSG:" + text;
+    return text.find_first_of(":[{=") == std::string::npos ? std::string() : text;
 }
 
 /// The horizontal system itself, without bound shift and heights.
@@ -46,13 +47,17 @@ PJ_CONTEXT* thread_pj_context() {
 }
 
 PjObject find_crs(PJ_CONTEXT* context, const std::string& text) {
-    PjObject crs(proj_create(context, with_authority(text).c_str()));
+    PjObject crs(proj_create(context, without_doubt(text).c_str()));
     if (crs && proj_is_crs(crs.get()) != 0) crs = horizontal(context, std::move(crs));
     if (!crs || proj_is_crs(crs.get()) == 0)
         throw CrsError(say("PROJ 不认识坐标系“{}”；应写成 EPSG:4545 这样的代码、WKT 或 PROJ 字符串",
                            "PROJ does not know the coordinate system '{}'; write a code such as EPSG:4545, WKT or a "
                            "PROJ string",
                            text));
+    return crs;
+}
+
+PjObject with_x_first(PJ_CONTEXT* context, PjObject crs) {
     PjObject normal(proj_normalize_for_visualization(context, crs.get()));
     return normal ? std::move(normal) : std::move(crs);
 }

@@ -25,10 +25,12 @@ using PjObject = std::unique_ptr<PJ, PjCloser>;
 /// The context that descriptions of this thread share: opening PROJ's database anew each time costs milliseconds.
 [[nodiscard]] PJ_CONTEXT* thread_pj_context();
 
-/// A coordinate system with x as easting or longitude; what stands around it (bound to a shift, with heights) is
-/// taken off.
-/// Takes "EPSG:4545", "4545", WKT or a PROJ string.
+/// A coordinate system; what stands around it (bound to a shift, with heights) is taken off.
+/// Takes "EPSG:4545", "4545", WKT, PROJJSON or a PROJ string; no names, of which PROJ would take the most alike.
 /// Throws CrsError naming the text when PROJ does not know it or it is no coordinate system.
 [[nodiscard]] PjObject find_crs(PJ_CONTEXT* context, const std::string& text);
+
+/// The system with x as easting or longitude, whichever order its authority defines.
+[[nodiscard]] PjObject with_x_first(PJ_CONTEXT* context, PjObject crs);
 
 }  // namespace cunjing
