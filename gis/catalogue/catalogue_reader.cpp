@@ -95,6 +95,18 @@ Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
     return layer;
 }
 
+/// The engine itself relies on these fields of every layer.
+void require_common_fields(const std::vector<Field>& common, const YamlValue& place) {
+    for (const auto& [name, type] : {std::pair("uid", FieldType::text), std::pair("parent_uid", FieldType::text),
+                                     std::pair("village_code", FieldType::text),
+                                     std::pair("accuracy_m", FieldType::real), std::pair("note", FieldType::text)}) {
+        const auto found = std::ranges::find(common, name, &Field::name);
+        if (found == common.end() || found->type != type)
+            place.fail(say("公共字段必须有 {}（{}）", "the common fields must have {} ({})", std::string(name),
+                           to_string(type)));
+    }
+}
+
 std::string parameter_key(const YamlValue& value, std::size_t attributes, const std::string& key) {
     const auto parts = static_cast<std::size_t>(std::ranges::count(key, '/')) + 1;
     if (parts != attributes)
@@ -198,6 +210,8 @@ Catalogue Catalogue::load(const fs::path& folder) {
     const YamlValue common_file = YamlValue::read_file(folder / "common.yaml");
     common_file.allow_only({"fields"});
     for (const auto& [name, body] : common_file.at("fields").entries()) common.push_back(read_field(name, body));
+
+    require_common_fields(common, common_file);
 
     for (const fs::path& file : yaml_files(folder)) {
         if (file.stem() == "common" || file.stem() == "parameters") continue;

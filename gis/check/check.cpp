@@ -90,8 +90,11 @@ private:
     }
 
     [[nodiscard]] bool is_wanted(const VillageOf& village) const {
-        return options_.villages.empty() ||
-               std::ranges::find(options_.villages, village.code) != options_.villages.end();
+        const auto asked_for = [this](const std::string& code) {
+            return std::ranges::find(options_.villages, code) != options_.villages.end();
+        };
+        return options_.villages.empty() || asked_for(village.code) ||
+               (!village.shared_with.empty() && asked_for(village.shared_with));
     }
 
     void require_known_villages() const {
