@@ -38,8 +38,12 @@ Text plural(Dimension dimension) {
     return {"无几何", "rows without geometry"};
 }
 
+bool has_geometry(const Layer& layer) {
+    return layer.has(Dimension::point) || layer.has(Dimension::line) || layer.has(Dimension::polygon);
+}
+
 Text dimensions_of(const Layer& layer) {
-    if (layer.dimensions.empty()) return plural(Dimension::none);
+    if (!has_geometry(layer)) return plural(Dimension::none);
     Text all = plural(layer.dimensions.front());
     for (std::size_t i = 1; i < layer.dimensions.size(); ++i) {
         const Text one = plural(layer.dimensions[i]);

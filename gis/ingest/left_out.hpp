@@ -47,6 +47,8 @@ private:
     Entry outside_crs_;
 };
 
+/// Whether the layer's features have a place on the map.
+[[nodiscard]] bool has_geometry(const Layer& layer);
 /// What a layer's features are, for people: `面、点`, `polygons or points`.
 [[nodiscard]] Text dimensions_of(const Layer& layer);
 /// `面`, `polygons`.

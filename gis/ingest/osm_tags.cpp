@@ -38,9 +38,10 @@ std::optional<std::string> take_quoted(std::string_view& text) {
 }
 
 std::optional<double> take_number(std::string_view& text) {
+    if (text.empty() || text.front() < '0' || text.front() > '9') return std::nullopt;
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    if (error != std::errc() || number < 0) return std::nullopt;
+    if (error != std::errc()) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return number;
 }

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "gis/base/error.hpp"
 
@@ -73,7 +74,7 @@ SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
         crs.overridden = !crs.definition.empty() && crs.definition != asked;
         crs.definition = asked;
     }
-    if (!crs.definition.empty()) crs.name = describe_crs(crs.definition).name;
+    if (!crs.definition.empty()) crs.info = describe_crs(crs.definition);
     return crs;
 }
 
@@ -98,12 +99,13 @@ void refuse_without_crs(const std::filesystem::path& path, const Text& hint) {
                         path.string(), hint.zh, hint.en));
 }
 
-ZonePrefix::ZonePrefix(const std::string& crs) {
-    const CrsInfo info = describe_crs(crs);
+void ZonePrefix::find_zones() {
+    if (std::exchange(looked_, true)) return;
+    const CrsInfo info = describe_crs(crs_);
     crs_name_ = info.epsg != 0 ? fmt::format("EPSG:{}", info.epsg) : info.name;
     if (info.geographic || info.web_mercator || info.zone_prefixed || info.metres_per_unit != 1) return;
     applies_ = true;
-    const double meridian_deg = CrsTransform(crs, "EPSG:4326")(Point{info.false_easting_m, 0}).x;
+    const double meridian_deg = CrsTransform(crs_, "EPSG:4326")(Point{info.false_easting_m, 0}).x;
     three_degree_zone_ = static_cast<int>(std::lround(meridian_deg / 3));
     const double six_degree_zone = (meridian_deg + 3) / 6;
     constexpr double datum_shift_deg = 0.01;
@@ -112,9 +114,11 @@ ZonePrefix::ZonePrefix(const std::string& crs) {
 }
 
 void ZonePrefix::remove(std::vector<Point>& points) {
-    if (!applies_ || points.empty()) return;
+    if (points.empty()) return;
     const int prefix = prefix_of(points.front());
     if (!is_zone(prefix)) return;
+    find_zones();
+    if (!applies_) return;
     if (prefix != three_degree_zone_ && prefix != six_degree_zone_)
         throw DataError(
             say("东坐标 {0:.3f} 带有带号 {1}，但 {2} 是第 {3} 带：请用 --source-crs EPSG:{4}（2000 国家大地坐标系）",

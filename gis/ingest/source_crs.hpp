@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gis/base/text.hpp"
@@ -18,7 +19,7 @@ namespace cunjing {
 /// The coordinate system of a source layer, as the file states it or as a person said.
 struct SourceCrs {
     std::string definition;   // "EPSG:4545" or WKT, for CrsTransform; empty: unknown
-    std::string name;         // for people
+    CrsInfo info;             // when it is known
     bool swap_axes = false;   // the file gives northing or latitude first
     bool overridden = false;  // a person said something else than the file
 };
@@ -39,7 +40,7 @@ struct SourceCrs {
 /// Source: GB/T 22021-2008 numbering: 3-degree zone = central meridian / 3, 6-degree zone = (central meridian + 3) / 6.
 class ZonePrefix {
 public:
-    explicit ZonePrefix(const std::string& crs);
+    explicit ZonePrefix(std::string crs) : crs_(std::move(crs)) {}
 
     /// Removes the prefix from the points in place, where the first has one.
     /// Throws DataError for the prefix of another zone, naming the system that would be right.
@@ -49,8 +50,12 @@ public:
     [[nodiscard]] Text note() const;
 
 private:
-    std::string crs_name_;
+    void find_zones();
+
+    std::string crs_;
+    bool looked_ = false;   // most files have no prefix, and what follows takes a while to find
     bool applies_ = false;  // a projected system in metres without a prefix of its own
+    std::string crs_name_;
     int three_degree_zone_ = 0;
     int six_degree_zone_ = 0;
     int prefix_ = 0;

@@ -43,7 +43,7 @@ public:
         report_.layer = layer_.name;
         report_.source_layer = input_.GetName();
         FeatureValues values(layer_, *input_.GetLayerDefn(), {options_.map, options_.set, is_shapefile()});
-        const bool has_shapes = !layer_.dimensions.empty();
+        const bool has_shapes = has_geometry(layer_);
         if (has_shapes) prepare_shapes();
         Table table(layer_, values.field_names());
         read_known_uids(values);
@@ -65,18 +65,18 @@ private:
         crs_ = source_crs_of(input_, options_.source_crs);
         const std::optional<Point> sample = first_point();
         if (crs_.definition.empty()) refuse_without_crs(options_.source, sample ? crs_hint(*sample) : Text());
-        report_.source_crs = crs_.name;
+        report_.source_crs = crs_.info.name;
         if (sample) require_degrees(*sample);
         if (crs_.overridden)
             report_.notes.push_back(say("按要求采用坐标系 {0}，不用文件所述的坐标系",
                                         "the coordinate system {0} was used as asked, not the one the file states",
-                                        crs_.name));
+                                        crs_.info.name));
         transform_.emplace(crs_.definition, project_.work_crs());
         if (transform_->shift_unknown())
             report_.notes.push_back(say("{0} 与 {1} 之间的基准面偏移未知，位置可能偏差上百米：请用当地转换参数核对",
                                         "the datum shift between {0} and {1} is not known, positions may be off by a "
                                         "hundred metres and more: check with the local parameters",
-                                        crs_.name, project_.work_crs()));
+                                        crs_.info.name, project_.work_crs()));
         prefix_.emplace(crs_.definition);
     }
 
@@ -102,12 +102,12 @@ private:
     }
 
     void require_degrees(Point p) const {
-        if (!describe_crs(crs_.definition).geographic || (std::abs(p.x) <= 360 && std::abs(p.y) <= 360)) return;
+        if (!crs_.info.geographic || (std::abs(p.x) <= 360 && std::abs(p.y) <= 360)) return;
         const Text hint = crs_hint(p);
         throw DataError(say("{0} 的坐标 ({1}, {2}) 不是经纬度，但坐标系是 {3}：请用 --source-crs 指明真正的坐标系{4}",
                             "the coordinates of {0} are no degrees ({1}, {2}), yet its coordinate system is {3}: name "
                             "the true one with --source-crs{5}",
-                            options_.source.string(), p.x, p.y, crs_.name, hint.zh, hint.en));
+                            options_.source.string(), p.x, p.y, crs_.info.name, hint.zh, hint.en));
     }
 
     void read_known_uids(const FeatureValues& values) {

@@ -83,8 +83,9 @@ TEST_CASE("A coordinate system that does not exist is refused") {
     ImportOptions options;
     options.source_crs = "EPSG:99999";
     const Unharmed unharmed(town);
-    CHECK(refusal_of<CrsError>([&] { town.import("water_source", town.folder / "w.gpkg", options); })
-              .en.find("EPSG:99999") != std::string::npos);
+    CHECK(refusal_of<CrsError>([&] {
+              town.import("water_source", town.folder / "w.gpkg", options);
+          }).en.find("EPSG:99999") != std::string::npos);
 }
 
 TEST_CASE("Metres that are declared as degrees are refused") {
@@ -108,7 +109,7 @@ TEST_CASE("A file of the wrong kind is refused with what the layer takes and wha
 
 TEST_CASE("A table without geometry cannot fill a layer of the map") {
     Town town;
-    const auto file = town.folder.file("roads.csv", "路名\n桥头路\n");
+    const auto file = town.folder.file("roads.csv", "路名,等级\n桥头路,村道\n");
     CHECK(refusal(town, "road", file).en.find("has no geometry") != std::string::npos);
 }
 

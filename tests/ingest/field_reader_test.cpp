@@ -25,8 +25,8 @@ TEST_CASE("A day is read in every form in which offices write days") {
 }
 
 TEST_CASE("What is no whole day of the calendar is no day") {
-    for (const char* text : {"2024", "2024年", "2024-08", "2023-02-29", "8/3/2024", "2024-13-01", "20241301", "八月三日",
-                             "2024-8-3-1", ""})
+    for (const char* text : {"2024", "2024年", "2024-08", "2023-02-29", "8/3/2024", "2024-13-01", "20241301",
+                             "八月三日", "2024-8-3-1", ""})
         CHECK_FALSE(read_date(text).has_value());
 }
 
@@ -52,7 +52,8 @@ TEST_CASE("A number is taken whole or not at all") {
     CHECK(width.from_text("3.5 m").number() == 3.5);
     CHECK(width.from_text("3.5米").number() == 3.5);
     CHECK(width.notes().empty());
-    for (const char* text : {"3,5", "3.5 cm", "3-4", "约3.5", "3.5.1", "inf"}) CHECK(width.from_text(text).is_unknown());
+    for (const char* text : {"3,5", "3.5 cm", "3-4", "约3.5", "3.5.1", "inf"})
+        CHECK(width.from_text(text).is_unknown());
     CHECK(width.unusable_count() == 6);
 }
 

@@ -66,7 +66,8 @@ TEST_CASE("A ring whose ends do not meet is closed") {
 
 TEST_CASE("What is no shape is told apart") {
     CHECK(fault_of("") == ShapeFault::null);
-    for (const char* wkt : {"POINT EMPTY", "POLYGON EMPTY", "MULTILINESTRING EMPTY", "GEOMETRYCOLLECTION (POINT EMPTY)"})
+    for (const char* wkt :
+         {"POINT EMPTY", "POLYGON EMPTY", "MULTILINESTRING EMPTY", "GEOMETRYCOLLECTION (POINT EMPTY)"})
         CHECK(fault_of(wkt) == ShapeFault::empty);
     CHECK(fault_of("LINESTRING (0 0)") == ShapeFault::too_few_points);
     CHECK(fault_of("POLYGON ((0 0, 1 1, 0 0))") == ShapeFault::too_few_points);

@@ -60,7 +60,8 @@ TEST_CASE("Roads come in by class, measured widths are taken, lanes are not") {
     CHECK(roads.value(width, 8).number() == Approx(3.6576));
     CHECK(roads.value(width, 9).is_unknown());
     CHECK(town.texts("road", "name")[7] == "桥头路");
-    CHECK(notes_say(report.notes, "road: 1 values of field surface_width_m cannot be taken and are left unknown: schmal"));
+    CHECK(notes_say(report.notes,
+                    "road: 1 values of field surface_width_m cannot be taken and are left unknown: schmal"));
     CHECK(report.unmapped == 2);
 }
 

@@ -60,9 +60,9 @@ TEST_CASE("A mistake in the mapping is refused with its line and the nearest wor
     const std::string head = "features:\n  - layer: road\n    takes: line\n    when: {highway: any}\n";
     CHECK(refusal_of_mapping("features:\n  - layer: raod\n    takes: line\n    when: {highway: any}\n") ==
           "mapping.yaml:2: there is no layer 'raod' (did you mean 'road'?)");
-    CHECK(refusal_of_mapping(head + "    fields: {clas: {tag: highway}}\n").find("mapping.yaml:5: layer road has no "
-                                                                                 "field 'clas' (did you mean 'class'") ==
-          0);
+    CHECK(refusal_of_mapping(head + "    fields: {clas: {tag: highway}}\n")
+              .find("mapping.yaml:5: layer road has no "
+                    "field 'clas' (did you mean 'class'") == 0);
     CHECK(refusal_of_mapping(head + "    fields: {class: {tag: highway, words: {track: grupo}}}\n")
               .find("mapping.yaml:5: field class cannot be 'grupo'") == 0);
     CHECK(refusal_of_mapping(head + "    fields: {class: {always: track}}\n").find("mapping.yaml:5") == 0);
@@ -74,8 +74,8 @@ TEST_CASE("A mistake in the mapping is refused with its line and the nearest wor
           std::string::npos);
     CHECK(refusal_of_mapping("features:\n  - layer: road\n    takes: polygon\n    when: {highway: any}\n")
               .find("layer road has no polygon") != std::string::npos);
-    CHECK(refusal_of_mapping("features:\n  - layer: road\n    takes: lines\n    when: {highway: any}\n").find("'lines'") !=
-          std::string::npos);
+    CHECK(refusal_of_mapping("features:\n  - layer: road\n    takes: lines\n    when: {highway: any}\n")
+              .find("'lines'") != std::string::npos);
 }
 
 TEST_CASE("A condition without values is any value but no") {

@@ -11,9 +11,9 @@ using namespace cunjing;
 
 namespace {
 
-/// A file of the real data beside the source tree, or nothing (said aloud) where they are not.
+/// A file of the real data (CMake variable CUNJING_REAL_DATA), or nothing (said aloud) where they are not.
 std::filesystem::path real_data(const std::string& name) {
-    const std::filesystem::path file = in_source("..") / "shared" / "data" / name;
+    const std::filesystem::path file = std::filesystem::path(CUNJING_REAL_DATA) / name;
     if (std::filesystem::exists(file)) return file;
     std::cout << "SKIPPED: real data " << file.lexically_normal() << " are not here, nothing was tested on them\n";
     return {};
@@ -70,8 +70,7 @@ TEST_CASE("Real files cut in the middle are refused, packed or not") {
         const auto half = folder.file(cut, whole.substr(0, whole.size() / 2));
         Project project = Project::create(folder / (std::string(cut) + ".gpkg"), shipped_catalogue(), "EPSG:32631");
         const std::string before = content_of(project.file());
-        const Text message =
-            refusal_of<DataError>([&] { (void)import_osm(project, shipped_catalogue(), half); });
+        const Text message = refusal_of<DataError>([&] { (void)import_osm(project, shipped_catalogue(), half); });
         CHECK(message.en.find("damaged or cut") != std::string::npos);
         CHECK(content_of(project.file()) == before);
     }

@@ -54,8 +54,8 @@ int OsmText::relation(const std::vector<std::pair<int, std::string>>& ways, cons
 std::string OsmText::text(bool with_bounds) const {
     const std::string bounds =
         with_bounds ? "<bounds minlat=\"30.8\" minlon=\"108.7\" maxlat=\"30.9\" maxlon=\"108.8\"/>\n" : "";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osm version=\"0.6\">\n" + bounds + nodes_ + ways_ + relations_ +
-           "</osm>\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<osm version=\"0.6\">\n" + bounds + nodes_ + ways_ +
+           relations_ + "</osm>\n";
 }
 
 }  // namespace cunjing

@@ -86,8 +86,9 @@ TEST_CASE("What is no register at all is refused") {
     CHECK(refusal_of_register("").en.find("empty") != std::string::npos);
     CHECK(refusal_of_register("code,name\n500235125001,\"甲\n").en.find("line 2: a quote is never closed") !=
           std::string::npos);
-    CHECK(refusal_of<DataError>([] { (void)read_register("/no/such/file.csv", shipped_catalogue()); })
-              .en.find("there is no file") == 0);
+    CHECK(refusal_of<DataError>([] {
+              (void)read_register("/no/such/file.csv", shipped_catalogue());
+          }).en.find("there is no file") == 0);
 }
 
 TEST_CASE("Rows of a comma-separated table know the line on which they begin") {

@@ -141,8 +141,8 @@ TEST_CASE("Of several source layers the one that is called like the layer is rea
     options.source_layer = "misc";
     CHECK(town.import("water_source", file, options).written == 1);
     options.source_layer = "mics";
-    CHECK(refusal_of<DataError>([&] { town.import("water_source", file, options); })
-              .en.find("did you mean 'misc'") != std::string::npos);
+    CHECK(refusal_of<DataError>([&] { town.import("water_source", file, options); }).en.find("did you mean 'misc'") !=
+          std::string::npos);
 }
 
 TEST_CASE("A uid that is taken is kept as the uid of the parent") {
@@ -194,9 +194,9 @@ TEST_CASE("An import that a person stops leaves the project as it was") {
     Impatient progress;
     ImportOptions options;
     options.source = town.folder / "many.gpkg";
-    CHECK_THROWS_AS(import_vector(town.project, shipped_catalogue(), shipped_catalogue().layer("water_source"), options,
-                                  progress),
-                    Cancelled);
+    CHECK_THROWS_AS(
+        import_vector(town.project, shipped_catalogue(), shipped_catalogue().layer("water_source"), options, progress),
+        Cancelled);
     CHECK(town.project.input_hash() == before);
 }
 

@@ -29,8 +29,7 @@ TEST_CASE("The prefixed system itself needs no taking off") {
 TEST_CASE("The prefix of another zone is refused with the system that is right for it") {
     Town town;
     draw(town.folder / "wells.gpkg", {.type = wkbPoint}, {{"POINT (37571741.049 3414584.884)", {}}});
-    const Text message =
-        refusal_of<DataError>([&] { town.import("water_source", town.folder / "wells.gpkg"); });
+    const Text message = refusal_of<DataError>([&] { town.import("water_source", town.folder / "wells.gpkg"); });
     CHECK(message.en.find("EPSG:4525") != std::string::npos);
     CHECK(message.zh.find("EPSG:4525") != std::string::npos);
     CHECK(town.count("water_source") == 0);
