@@ -32,13 +32,14 @@ Meaning meaning_of(const YamlValue& value, const std::map<std::string, Meaning>&
     const auto found = known.find(value.text());
     if (found != known.end()) return found->second;
     std::vector<std::string> words;
+    words.reserve(known.size());
     for (const auto& [word, meaning] : known) words.push_back(word);
     const Text hint = suggestion(value.text(), words);
     value.fail(say("未知的词“{0}”{1}", "unknown word '{0}'{2}", value.text(), hint.zh, hint.en));
 }
 
 std::string read_unit(const YamlValue& value) {
-    const std::string unit = value.text();
+    std::string unit = value.text();
     if (std::ranges::find(units, unit) == units.end())
         value.fail(say("未知的单位“{}”，可用：{}", "unknown unit '{}'; known are {}", unit, join(units, ", ")));
     return unit;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <array>
 #include <cctype>
 #include <charconv>
 
@@ -22,13 +23,13 @@ struct Function {
 };
 
 constexpr std::size_t any_number = 64;
-constexpr Function functions[] = {
+constexpr auto functions = std::to_array<Function>({
     {"least", Operator::least, 1, any_number},
     {"greatest", Operator::greatest, 1, any_number},
     {"first_known", Operator::first_known, 1, any_number},
     {"age_days", Operator::age_days, 1, 1},
     {"shape_area_m2", Operator::shape_area_m2, 0, 0},
-};
+});
 
 bool is_word_character(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
@@ -134,11 +135,15 @@ private:
             if (!take_word("in")) fail({"“not”之后应为“in”", "'in' expected after 'not'"});
             return make(Operator::logical_not, Value::Kind::boolean, membership(std::move(left)));
         }
-        static constexpr std::pair<std::string_view, Operator> signs[] = {
-            {"<=", Operator::less_equal}, {">=", Operator::greater_equal}, {"!=", Operator::not_equal},
-            {"<>", Operator::not_equal},  {"<", Operator::less},           {">", Operator::greater},
+        static constexpr auto signs = std::to_array<std::pair<std::string_view, Operator>>({
+            {"<=", Operator::less_equal},
+            {">=", Operator::greater_equal},
+            {"!=", Operator::not_equal},
+            {"<>", Operator::not_equal},
+            {"<", Operator::less},
+            {">", Operator::greater},
             {"=", Operator::equal},
-        };
+        });
         for (const auto& [sign, operation] : signs) {
             if (!take_sign(sign)) continue;
             Node right = sum();

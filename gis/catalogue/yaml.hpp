@@ -53,7 +53,7 @@ public:
     [[noreturn]] void fail(const Text& what) const;
 
 private:
-    YamlValue(std::string file, YAML::Node node) : file_(std::move(file)), node_(std::move(node)) {}
+    YamlValue(std::string file, const YAML::Node& node) : file_(std::move(file)), node_(node) {}
 
     std::string file_;
     YAML::Node node_;

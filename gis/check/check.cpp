@@ -63,8 +63,7 @@ RuleRow unusable_shape_row() {
 class Check {
 public:
     Check(Project& project, const Catalogue& catalogue, const CheckOptions& options, Progress& progress)
-        : project_(project),
-          catalogue_(catalogue),
+        : catalogue_(catalogue),
           options_(options),
           progress_(progress),
           rules_(rules_to_judge(catalogue, options.rules)),
@@ -306,7 +305,6 @@ private:
         for (auto& [key, village] : villages) result_.villages.push_back(std::move(village));
     }
 
-    Project& project_;
     const Catalogue& catalogue_;
     const CheckOptions& options_;
     Progress& progress_;
