@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Cunjing authors
+# SPDX-License-Identifier: GPL-2.0-or-later
+
+# The installed QGIS with the Qt it was built with, as the target cunjing_qgis: Qt 5 for QGIS 3, Qt 6 for QGIS 4.
+# CUNJING_QGIS_PREFIX names another installation than the system's.
+find_path(QGIS_INCLUDE_DIR qgsconfig.h HINTS ${CUNJING_QGIS_PREFIX}/include PATH_SUFFIXES qgis)
+foreach(part core gui)
+  find_library(QGIS_${part}_LIBRARY qgis_${part} HINTS ${CUNJING_QGIS_PREFIX}/lib)
+endforeach()
+if(QGIS_INCLUDE_DIR)
+  file(STRINGS ${QGIS_INCLUDE_DIR}/qgsconfig.h version_line REGEX "^#define _?QGIS_VERSION_INT|^#define VERSION_INT")
+  string(REGEX MATCH "[0-9]+" QGIS_VERSION_INT "${version_line}")
+  if(QGIS_VERSION_INT GREATER_EQUAL 40000)
+    set(qt Qt6)
+  else()
+    set(qt Qt5)
+  endif()
+  find_package(${qt} QUIET COMPONENTS Core Gui Widgets Xml Network Sql)
+endif()
+if(NOT QGIS_INCLUDE_DIR OR NOT QGIS_core_LIBRARY OR NOT QGIS_gui_LIBRARY OR NOT ${qt}_FOUND)
+  message(FATAL_ERROR "The plugin needs QGIS and the Qt it was built with. On Debian:\n"
+                      "  apt-get install libqgis-dev qgis qgis-providers\n"
+                      "or configure without the plugin: -DCUNJING_PLUGIN=OFF")
+endif()
+
+add_library(cunjing_qgis INTERFACE)
+target_include_directories(cunjing_qgis SYSTEM INTERFACE ${QGIS_INCLUDE_DIR})
+target_link_libraries(cunjing_qgis INTERFACE ${QGIS_core_LIBRARY} ${QGIS_gui_LIBRARY} ${qt}::Core ${qt}::Gui
+                                             ${qt}::Widgets ${qt}::Xml ${qt}::Network ${qt}::Sql)
+message(STATUS "QGIS ${QGIS_VERSION_INT} with ${qt}: ${QGIS_core_LIBRARY}")

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "plugin/engine_task.hpp"
+
+#include "gis/base/error.hpp"
+
+namespace cunjing {
+
+class EngineTask::Report : public Progress {
+public:
+    explicit Report(EngineTask& task) : task_(task) {}
+    void report(double share, std::string_view /*step*/) override { task_.setProgress(share * 100); }
+    [[nodiscard]] bool is_cancelled() const override { return task_.isCanceled(); }
+
+private:
+    EngineTask& task_;
+};
+
+EngineTask::EngineTask(const QString& description, std::function<void(Progress&)> work)
+    : QgsTask(description, CanCancel | CancelWithoutPrompt), work_(std::move(work)) {}
+
+bool EngineTask::run() {
+    Report report(*this);
+    try {
+        work_(report);
+        return true;
+    } catch (const Error& error) {
+        failure_ = error.message();
+    } catch (const std::exception& error) {
+        failure_ = say("程序内部错误：{}", "a bug in the program: {}", std::string(error.what()));
+    } catch (...) {
+        failure_ = Text{"程序内部错误", "a bug in the program"};
+    }
+    return false;
+}
+
+void EngineTask::finished(bool well) {
+    emit ended(well);
+}
+
+}  // namespace cunjing

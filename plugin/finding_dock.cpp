@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "plugin/finding_dock.hpp"
+
+#include <qgsfilterlineedit.h>
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSortFilterProxyModel>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "plugin/language.hpp"
+
+namespace cunjing {
+
+FindingDock::FindingDock(QWidget* parent)
+    : QgsDockWidget(parent),
+      list_(new FindingList(this)),
+      sorted_(new QSortFilterProxyModel(this)),
+      counts_(new QLabel),
+      remark_(new QLabel),
+      bar_(new QProgressBar),
+      cancel_(new QToolButton),
+      view_(new QTreeView) {
+    setObjectName(QStringLiteral("cunjing_findings"));
+    setWindowTitle(shown({"村境检查结果", "Cunjing findings"}));
+
+    sorted_->setSourceModel(list_);
+    sorted_->setSortRole(FindingList::sort_role);
+    sorted_->setFilterKeyColumn(-1);
+    sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    view_->setObjectName(QStringLiteral("cunjing_finding_view"));
+    view_->setModel(sorted_);
+    view_->setRootIsDecorated(false);
+    view_->setUniformRowHeights(true);
+    view_->setAlternatingRowColors(true);
+    view_->setSortingEnabled(true);
+    view_->sortByColumn(FindingList::finding, Qt::AscendingOrder);
+    connect(view_, &QTreeView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit zoom_asked(list_->at(sorted_->mapToSource(index).row())); });
+
+    remark_->setObjectName(QStringLiteral("cunjing_remark"));
+    remark_->setWordWrap(true);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(make_head());
+    column->addWidget(view_, 1);
+    column->addWidget(remark_);
+    setWidget(body);
+    set_remark({});
+    set_running(false);
+    refresh();
+}
+
+QWidget* FindingDock::make_head() {
+    auto* filter = new QgsFilterLineEdit;
+    filter->setObjectName(QStringLiteral("cunjing_filter"));
+    filter->setShowClearButton(true);
+    filter->setPlaceholderText(shown({"筛选：规则、村、对象…", "Filter: rule, village, feature…"}));
+    connect(filter, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    counts_->setObjectName(QStringLiteral("cunjing_counts"));
+    bar_->setRange(0, 100);
+    cancel_->setObjectName(QStringLiteral("cunjing_cancel"));
+    cancel_->setText(shown({"取消", "Cancel"}));
+    connect(cancel_, &QToolButton::clicked, this, &FindingDock::cancel_asked);
+
+    auto* head = new QWidget;
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* running = new QHBoxLayout;
+    running->addWidget(bar_, 1);
+    running->addWidget(cancel_);
+    column->addWidget(counts_);
+    column->addLayout(running);
+    column->addWidget(filter);
+    return head;
+}
+
+void FindingDock::refresh() {
+    counts_->setText(shown(say("违反 {} · 存疑 {} · 无法判定 {}", "{} violated · {} doubtful · {} undetermined",
+                               list_->count(QStringLiteral("violated")), list_->count(QStringLiteral("doubtful")),
+                               list_->count(QStringLiteral("undetermined")))));
+    for (int column = 0; column < FindingList::measured; ++column) view_->resizeColumnToContents(column);
+}
+
+void FindingDock::set_remark(const QString& remark) {
+    remark_->setText(remark);
+    remark_->setVisible(!remark.isEmpty());
+}
+
+void FindingDock::set_running(bool running) {
+    bar_->setValue(0);
+    bar_->setVisible(running);
+    cancel_->setVisible(running);
+}
+
+void FindingDock::set_progress(double percent) {
+    bar_->setValue(static_cast<int>(percent));
+}
+
+}  // namespace cunjing

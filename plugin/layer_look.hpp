@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/base/text.hpp"
+#include "gis/catalogue/layer.hpp"
+
+class QgsVectorLayer;
+
+namespace cunjing {
+
+/// A folder of the layer tree and the catalogue layers in it, as drawn from top to bottom.
+struct LookGroup {
+    Text title;
+    std::vector<std::string> layers;
+};
+
+/// All groups from the top of the map to its bottom. A layer that no group names belongs into the last one.
+[[nodiscard]] const std::vector<LookGroup>& look_groups();
+
+/// Gives a layer its plain style, the labels of villages, and field titles and word lists of the catalogue.
+/// A layer without a style of its own here is drawn in grey.
+/// Takes the dimension of the table's shapes; `none` for a plain table, which gets titles only.
+void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension);
+
+}  // namespace cunjing

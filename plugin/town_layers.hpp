@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsrectangle.h>
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include "gis/catalogue/catalogue.hpp"
+#include "plugin/finding_list.hpp"
+
+class QgsLayerTreeGroup;
+class QgsProject;
+class QgsVectorLayer;
+
+namespace cunjing {
+
+/// A village project as it stands in QGIS: its tables as layers in groups, known again by a property of each layer,
+/// so that they survive saving and opening a QGIS project.
+class TownLayers {
+public:
+    explicit TownLayers(QgsProject& project) : project_(&project) {}
+
+    /// Shows a project file in place of the one shown before: findings on top, then the groups of look_groups().
+    /// Takes a file that the engine has opened before, and its work CRS, which the map takes on.
+    void show(const QString& file, const QString& work_crs, const Catalogue& catalogue);
+    /// Takes this town's layers out of QGIS. Other layers stay.
+    void remove();
+
+    /// The file whose layers are in QGIS, also after somebody opened a saved QGIS project; empty: none.
+    [[nodiscard]] QString file() const;
+    /// Null before the first check of a project.
+    [[nodiscard]] QgsVectorLayer* findings() const;
+    /// Reads the `finding` table again, or adds it where a first check has just made it.
+    void reload_findings();
+    /// The drawn tables of a catalogue layer (two for one that has polygons and points).
+    [[nodiscard]] QList<QgsVectorLayer*> tables_of(const QString& layer) const;
+    /// Where the town lies, in the CRS of the QGIS project; empty without a shape in it.
+    [[nodiscard]] QgsRectangle extent() const;
+    /// What the list calls rules, layers and villages; rules as the file tells them that the findings stand in.
+    [[nodiscard]] FindingNames names(const Catalogue& catalogue) const;
+    /// Titles of layers with edits that are not in the file yet.
+    [[nodiscard]] QStringList unsaved() const;
+
+private:
+    [[nodiscard]] QList<QgsVectorLayer*> all() const;
+    [[nodiscard]] QgsLayerTreeGroup* group() const;
+    QgsVectorLayer* add(const QString& uri, const QString& title, const std::string& layer, QgsLayerTreeGroup& into,
+                        int at = -1);
+    void add_findings(const QString& uri);
+    void add_group(const Text& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris);
+
+    QgsProject* project_;
+};
+
+}  // namespace cunjing

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Cunjing authors
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a person does with the plugin, step by step inside QGIS; started by drive_qgis.py. A step yields how long to
+wait, or what to wait for. What was seen goes into result.json."""
+
+import json
+import os
+import pathlib
+import time
+import traceback
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QFileDialog, QToolBar, QTreeView
+from qgis.utils import iface
+
+OUT = pathlib.Path(os.environ["CUNJING_TEST_OUT"])
+PROJECT = os.environ["CUNJING_TEST_PROJECT"]
+EXPECTED = json.loads(os.environ["CUNJING_TEST_EXPECTED"])
+PATIENCE_S = 60
+
+seen = {"failures": [], "messages": []}
+window = iface.mainWindow()
+
+
+def expect(holds, what):
+    if not holds:
+        seen["failures"].append(what)
+
+
+def child(kind, name):
+    found = window.findChild(kind, name)
+    expect(found is not None, f"{name} is not in QGIS")
+    return found
+
+
+def screenshot(name):
+    window.grab().save(str(OUT / f"{name}.png"))
+
+
+def drawn():
+    return not iface.mapCanvas().isDrawing()
+
+
+def choose_file():
+    """Answers the file dialog that the open action shows."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, QFileDialog):
+        QTimer.singleShot(200, choose_file)
+        return
+    dialog.selectFile(PROJECT)
+    dialog.accept()
+
+
+def listed():
+    """Findings per rule and verdict, read off the list as it is shown."""
+    model = child(QTreeView, "cunjing_finding_view").model()
+    counts = {rule: dict.fromkeys(verdicts, 0) for rule, verdicts in EXPECTED.items()}
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        rule, verdict = index.data(Qt.UserRole + 1), index.data(Qt.UserRole + 2)
+        counts.setdefault(rule, dict.fromkeys(("violated", "doubtful", "undetermined"), 0))[verdict] += 1
+    return counts
+
+
+def by_a_person():
+    window.resize(1390, 880)
+    yield 500
+    iface.messageBar().widgetAdded.connect(lambda item: seen["messages"].append([int(item.level()), item.text()]))
+    expect(child(QToolBar, "cunjing_toolbar").isVisible(), "the toolbar is hidden")
+    expect(child(QDockWidget, "cunjing_findings").isVisible(), "the dock is hidden")
+    menus = [action.text() for action in iface.pluginMenu().actions()]
+    expect("Cunjing" in menus or "村境" in menus, f"no menu of ours in {menus}")
+
+    QTimer.singleShot(200, choose_file)
+    child(QAction, "cunjing_open").trigger()
+    yield lambda: len(QgsProject.instance().mapLayers()) > 20
+    seen["layers"] = len(QgsProject.instance().mapLayers())
+    yield 1500
+    yield drawn
+    screenshot("opened")
+
+    check = child(QAction, "cunjing_check")
+    started = time.monotonic()
+    check.trigger()
+    expect(not check.isEnabled(), "the check can be started twice")
+    yield check.isEnabled
+    seen["check_s"] = round(time.monotonic() - started, 2)
+    yield 1500
+    yield drawn
+    screenshot("checked")
+    seen["listed"] = listed()
+    for rule, counts in EXPECTED.items():
+        expect(seen["listed"][rule] == counts, f"{rule}: listed {seen['listed'][rule]}, the command says {counts}")
+    expect(sum(counts["violated"] for counts in EXPECTED.values()) > 0, "nothing is violated: the sample shows nothing")
+    expect(seen["listed"].keys() == EXPECTED.keys(), "other rules than the command's are listed")
+
+    view = child(QTreeView, "cunjing_finding_view")
+    before = iface.mapCanvas().extent()
+    view.setCurrentIndex(view.model().index(0, 1))
+    view.doubleClicked.emit(view.model().index(0, 1))
+    yield 2500
+    yield drawn
+    after = iface.mapCanvas().extent()
+    expect(after.width() < before.width() / 4 and before.contains(after.center()), f"no zoom: {before} to {after}")
+    screenshot("zoomed")
+
+    critical = [text for level, text in seen["messages"] if level == 2]
+    expect(not critical, f"errors were shown: {critical}")
+
+
+def leave():
+    (OUT / "result.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
+    QgsProject.instance().clear()
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+
+def advance(steps):
+    """Runs to the next wait; a step that does not come true in time ends the script."""
+    try:
+        wait = next(steps)
+    except StopIteration:
+        return leave()
+    except Exception:  # noqa: BLE001  an error in a step must not leave QGIS waiting
+        seen["failures"].append(traceback.format_exc())
+        return leave()
+    if callable(wait):
+        return wait_for(wait, steps, time.monotonic() + PATIENCE_S)
+    QTimer.singleShot(wait, lambda: advance(steps))
+
+
+def wait_for(holds, steps, deadline):
+    if holds():
+        return advance(steps)
+    if time.monotonic() > deadline:
+        seen["failures"].append("waited in vain: " + traceback.format_stack()[0])
+        screenshot("stuck")
+        return leave()
+    QTimer.singleShot(100, lambda: wait_for(holds, steps, deadline))
+
+
+assert QgsApplication.instance() is not None
+QTimer.singleShot(1500, lambda: advance(by_a_person()))
