@@ -148,6 +148,10 @@ private:
             case circular_string: return line(header.point_bytes);
             case polygon:
             case triangle: return rings(header.point_bytes);
+            case curve_polygon:
+                sink_.enter_surface();
+                members(header, depth);
+                return sink_.leave_surface();
             default: return members(header, depth);
         }
     }
@@ -192,8 +196,10 @@ struct Inspection {
     }
     void line(Reader& reader, std::size_t count, std::size_t point_bytes) {
         reader.skip(count * point_bytes);
-        if (count > 0) found(Dimension::line);
+        if (count > 0) found(surfaces_ > 0 ? Dimension::polygon : Dimension::line);
     }
+    void enter_surface() { ++surfaces_; }
+    void leave_surface() { --surfaces_; }
     void begin_polygon() {}
     void ring(Reader& reader, std::size_t count, std::size_t point_bytes) {
         reader.skip(count * point_bytes);
@@ -205,6 +211,8 @@ private:
         if (kind.dimension != Dimension::none && kind.dimension != dimension) kind.mixed = true;
         kind.dimension = dimension;
     }
+
+    int surfaces_ = 0;  // whose outlines are lines and arcs of their own
 };
 
 bool is_same_place(Point a, Point b) {
@@ -219,6 +227,8 @@ public:
     std::size_t closed_rings = 0;
 
     void curve() {}
+    void enter_surface() {}
+    void leave_surface() {}
     void point(Reader& reader, std::size_t point_bytes) {
         const Point p = reader.point(point_bytes);
         if (std::isnan(p.x) && std::isnan(p.y)) return;

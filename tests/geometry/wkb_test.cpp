@@ -156,6 +156,8 @@ TEST_CASE("Arcs are told apart, also deep inside") {
     auto inside = polygon;
     inside.header(8).integer(3).numbers({0, 0, 1, 1, 2, 0}).header(2).integer(2).numbers({2, 0, 0, 0});
     CHECK(inspect_wkb(inside.bytes).curved);
+    CHECK(inspect_wkb(inside.bytes).dimension == Dimension::polygon);
+    CHECK_FALSE(inspect_wkb(inside.bytes).mixed);
     ShapeColumn shapes;
     CHECK_THROWS_AS(append_wkb(inside.bytes, shapes), GeometryError);
     CHECK_FALSE(inspect_wkb(triangle_with_hole(3, 0, true).bytes).curved);

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "gis/base/error.hpp"
+#include "tests/store/fixture.hpp"
+#include "tests/support/files.hpp"
+
+using namespace cunjing;
+using Catch::Matchers::Contains;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto short_wait = 100ms;
+
+}  // namespace
+
+TEST_CASE("A write lock of somebody else is waited for, then reported by the file's name") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    const Layer& coop = layer_of(layers, "coop");
+    (void)Project::create(file, layers, "EPSG:4545");
+    Project project = Project::open(file, layers, Access::read_write, short_wait);
+    const Other qgis(file);
+    qgis.run("BEGIN IMMEDIATE; INSERT INTO person (name) VALUES ('edited')");
+    const auto start = std::chrono::steady_clock::now();
+    CHECK_THAT(complaint<DataError>([&] { project.append(many_coops(coop, 5)); }),
+               Contains("town.gpkg") && Contains("being written") && Contains("QGIS") && Contains("0.1 s"));
+    CHECK_THAT(complaint<DataError>([&] { project.save_run(small_run(5)); }), Contains("being written"));
+    const auto waited = std::chrono::steady_clock::now() - start;
+    CHECK(waited >= 2 * short_wait);
+    CHECK(project.count(coop) == 0);  // reading goes on
+    qgis.run("COMMIT");
+    CHECK(project.append(many_coops(coop, 5)) == 5);
+    CHECK(qgis.ask("SELECT count(*) FROM person") == "1");
+}
+
+TEST_CASE("A reader in the middle of reading makes the commit wait, and nothing is half done") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    const Layer& coop = layer_of(layers, "coop");
+    Project::create(file, layers, "EPSG:4545").append(many_coops(coop, 100));
+    Project project = Project::open(file, layers, Access::read_write, short_wait);
+    {
+        const Other reader(file);
+        Statement rows(reader.connection(), "SELECT fid FROM coop");
+        rows.step();
+        CHECK_THAT(complaint<DataError>([&] { project.append(many_coops(coop, 5)); }), Contains("town.gpkg"));
+        CHECK(project.count(coop) == 100);
+    }
+    CHECK(project.append(many_coops(coop, 5)) == 5);
+    CHECK(project.count(coop) == 105);
+}
+
+TEST_CASE("A lock that goes away in time is only waited for") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    const Layer& coop = layer_of(layers, "coop");
+    (void)Project::create(file, layers, "EPSG:4545");
+    Project project = Project::open(file, layers, Access::read_write, 20s);
+    const Other qgis(file);
+    qgis.run("BEGIN IMMEDIATE");
+    std::thread leaving([&] {
+        std::this_thread::sleep_for(300ms);
+        qgis.run("COMMIT");
+    });
+    CHECK(project.append(many_coops(coop, 5)) == 5);
+    leaving.join();
+}
+
+TEST_CASE("A file that somebody keeps to himself cannot be opened") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    (void)Project::create(file, layers, "EPSG:4545");
+    const Other other(file);
+    other.run("BEGIN EXCLUSIVE");
+    for (const Access access : {Access::read_only, Access::read_write})
+        CHECK_THAT(complaint<DataError>([&] { (void)Project::open(file, layers, access, short_wait); }),
+                   Contains("town.gpkg") && Contains("another program"));
+}
+
+TEST_CASE("Two projects on one file see what the other wrote") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    const Layer& coop = layer_of(layers, "coop");
+    Project one = Project::create(file, layers, "EPSG:4545");
+    Project two = Project::open(file, layers, Access::read_write, short_wait);
+    const Project reading = Project::open(file, layers, Access::read_only, short_wait);
+    one.append(many_coops(coop, 5000));
+    two.append(many_coops(coop, 5000));
+    one.save_run(small_run(10));
+    two.save_run(small_run(20));
+    CHECK(one.read(coop, {}).size() == 10000);
+    CHECK(reading.read(coop, {}).size() == 10000);
+    CHECK(Other(file).ask("SELECT rtreecheck('rtree_coop_geom')") == "ok");
+    CHECK(Other(file).ask("SELECT count(*) FROM finding") == "20");
+}
