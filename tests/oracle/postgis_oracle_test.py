@@ -36,7 +36,9 @@ closer-to-road-land:
   when:
     closer_than:
       reference: road
-      where: "surface_width_m is known and roadbed_width_m is known and ditch_side in ('none', 'both') and class != 'footpath'"
+      # Both sides alike and all widths measured: what a plain buffer can answer.
+      where: "surface_width_m is known and roadbed_width_m is known and class != 'footpath'
+        and (ditch_side = 'none' or ditch_side = 'both' and ditch_width_m is known)"
       from: road_land
       limit_m: 5
   severity: 1
