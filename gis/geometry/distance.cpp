@@ -17,14 +17,20 @@ ShortestWay way(Point from, Point to) {
     return {distance_m(from, to), from, to};
 }
 
-/// Whether two segments cross or touch, and where.
+bool boxes_meet(Point a, Point b, Point c, Point d) {
+    return std::min(a.x, b.x) <= std::max(c.x, d.x) && std::min(c.x, d.x) <= std::max(a.x, b.x) &&
+           std::min(a.y, b.y) <= std::max(c.y, d.y) && std::min(c.y, d.y) <= std::max(a.y, b.y);
+}
+
+/// Whether two segments cross or touch, and where. The sides of segments along one line are the noise of rounding;
+/// their boxes are not.
 bool meet(Point a, Point b, Point c, Point d, Point& where) {
+    if (!boxes_meet(a, b, c, d)) return false;
     const double side_c = cross(a, b, c);
     const double side_d = cross(a, b, d);
     const double side_a = cross(c, d, a);
     const double side_b = cross(c, d, b);
     if ((side_c > 0) == (side_d > 0) || (side_a > 0) == (side_b > 0)) return false;
-    if (side_a == side_b) return false;
     const double share = side_a / (side_a - side_b);
     where = {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
     return true;
@@ -43,7 +49,8 @@ Point middle_of_way(Ring path, double half_m) {
     return path.back();
 }
 
-/// The middle of the widest span of the polygon at height y; false when the line at y meets no inside.
+/// The middle of the widest span of the polygon at height y; false when the line at y meets no inside, or runs through
+/// a corner, where it may follow an edge.
 bool widest_span(const Shape& polygon, double y, Point& result) {
     std::vector<double> crossings;
     for (std::size_t r = 0; r < polygon.ring_count(); ++r) {
@@ -51,6 +58,7 @@ bool widest_span(const Shape& polygon, double y, Point& result) {
         for (std::size_t i = 1; i < ring.size(); ++i) {
             const Point a = ring[i - 1];
             const Point b = ring[i];
+            if (b.y == y) return false;
             if ((a.y > y) != (b.y > y)) crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
         }
     }
@@ -146,9 +154,11 @@ Point point_on(const Shape& shape) {
         return middle_of_way(path, whole_m / 2);
     }
     Point inside = shape.ring(0).front();
-    const Box& box = shape.box();
-    for (const double share : {0.5, 0.4, 0.6, 0.25, 0.75})
-        if (widest_span(shape, box.min_y + share * (box.max_y - box.min_y), inside)) break;
+    Box first_part;
+    for (const Point p : shape.ring(0)) first_part.add(p);
+    for (const Box& box : {shape.box(), first_part})
+        for (const double share : {0.5, 0.4, 0.6, 0.25, 0.75})
+            if (widest_span(shape, box.min_y + share * (box.max_y - box.min_y), inside)) return inside;
     return inside;
 }
 

@@ -38,7 +38,7 @@ struct ShortestWay {
 [[nodiscard]] ShortestWay shortest_way(const Shape& a, const Shape& b);
 
 /// A point that lies on the shape, for a label or a mark: on a point itself, in the middle of a line's way, inside
-/// a polygon (the middle of the widest span on the scan line through its box's middle).
+/// a polygon (the middle of the widest span on the scan line through its box's middle, or its first part's).
 [[nodiscard]] Point point_on(const Shape& shape);
 
 }  // namespace cunjing

@@ -179,7 +179,10 @@ GeosGeometry GeosGeometry::union_of(const std::vector<std::vector<Point>>& outli
         if (std::abs(twice_signed_area(outline)) > 0) parts.push_back(polygon_of(one[0], 0));
     }
     const Owned all = collection(GEOS_GEOMETRYCOLLECTION, parts);
-    return GeosGeometry(std::unique_ptr<Handle>(new Handle{checked(GEOSUnaryUnion_r(context(), all.get()), "union")}));
+    // Without a grid the union of cells that touch along an edge sometimes loses a cell and says nothing (GEOS 3.11.1).
+    constexpr double grid_m = 1e-5;
+    return GeosGeometry(
+        std::unique_ptr<Handle>(new Handle{checked(GEOSUnaryUnionPrec_r(context(), all.get(), grid_m), "union")}));
 }
 
 bool GeosGeometry::is_empty() const {

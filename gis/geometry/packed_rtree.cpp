@@ -10,9 +10,9 @@ namespace cunjing {
 namespace {
 
 std::uint32_t cell_of(double value, double least, double extent) {
-    if (!(extent > 0)) return 0;
-    const double share = std::clamp((value - least) / extent, 0.0, 1.0);
-    return static_cast<std::uint32_t>(share * 65535.0);
+    const double share = (value - least) / extent;
+    if (!(share > 0)) return 0;  // also where the extent is 0 or without end: share is not a number
+    return static_cast<std::uint32_t>(std::min(share, 1.0) * 65535.0);
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include "gis/geometry/strip.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 #include "gis/geometry/strip_cell.hpp"
 
@@ -108,10 +110,16 @@ std::vector<StripCell> cells_of(const PathFrame& frame, SegmentRange range, Side
 }
 
 /// Whether no two cells of the range can share ground: the path bends less than a quarter turn over it, and no
-/// cell is cut to a point by its neighbours.
+/// cell, nor one next to the range, is cut to a point by its neighbours.
 bool cells_keep_apart(const PathFrame& frame, SegmentRange range, SideOffsets offsets) {
+    const auto is_pinched = [&](std::size_t i) {
+        return i != frame.segment_count() &&
+               (frame.is_pinched(i, 1, offsets.left_m) || frame.is_pinched(i, -1, offsets.right_m));
+    };
+    if (range.first < range.last && (is_pinched(frame.before(range.first)) || is_pinched(frame.behind(range.last - 1))))
+        return false;
     for (std::size_t i = range.first; i < range.last; ++i) {
-        if (frame.is_pinched(i, 1, offsets.left_m) || frame.is_pinched(i, -1, offsets.right_m)) return false;
+        if (is_pinched(i)) return false;
         for (std::size_t k = i + 1; k < range.last; ++k) {
             const Point d = frame.direction(i);
             const Point e = frame.direction(k);
@@ -120,6 +128,76 @@ bool cells_keep_apart(const PathFrame& frame, SegmentRange range, SideOffsets of
     }
     return true;
 }
+
+/// Whether a way to the path crosses another part of it first.
+bool crosses_path(const ShortestWay& way, Ring path) {
+    constexpr double at_its_end_m = 1e-6;
+    Box round_way;
+    round_way.add(way.from);
+    round_way.add(way.to);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        Box round_segment;
+        round_segment.add(path[i]);
+        round_segment.add(path[i + 1]);
+        if (!round_segment.meets(round_way)) continue;
+        const ShortestWay crossing = shortest_way(way.from, way.to, path[i], path[i + 1]);
+        if (crossing.distance_m == 0 && distance_m(crossing.from, way.to) > at_its_end_m) return true;
+    }
+    return false;
+}
+
+/// A bound of the ground beside a segment, in force from a distance aside.
+struct Bound {
+    HalfPlane plane;  // without a direction: everywhere
+    double from_m = 0;
+};
+/// The bounds at a joint: the bisector; and, from as far aside as a short neighbour no longer takes over what lies
+/// beyond the bisector, the segment's square end.
+using Bounds = std::array<Bound, 2>;
+constexpr Bounds open_end = {Bound{}, Bound{{}, std::numeric_limits<double>::infinity()}};
+
+/// The ground on one side of a segment, as far as it belongs to the segment and not to its neighbours.
+class SideOfSegment {
+public:
+    SideOfSegment(const PathFrame& frame, std::size_t segment, int side, double offset_m)
+        : frame_(frame), a_(frame.path()[segment]), b_(frame.path()[segment + 1]), offset_m_(offset_m) {
+        const Point d = frame.direction(segment);
+        beside_ = {a_, {d.y * side, -d.x * side}};
+        if (const std::size_t previous = frame.before(segment); previous != frame.segment_count()) {
+            const HalfPlane bisector = frame.bisector_at_end(previous);
+            starts_ = {Bound{{bisector.origin, {-bisector.direction.x, -bisector.direction.y}}, 0},
+                       Bound{frame.square_start(segment), frame.bisector_reach_at_start_m(segment, side)}};
+        }
+        if (frame.behind(segment) != frame.segment_count())
+            ends_ = {Bound{frame.bisector_at_end(segment), 0},
+                     Bound{frame.square_end(segment), frame.bisector_reach_at_end_m(segment, side)}};
+    }
+
+    /// Looks whether part of the edge p–q is closer than the best so far.
+    void look_at(Point p, Point q, Clearance& best) const {
+        if (!clip_segment(p, q, beside_)) return;
+        for (const Bound& start : starts_)
+            for (const Bound& end : ends_) look_within(p, q, start, end, best);
+    }
+
+private:
+    void look_within(Point p, Point q, const Bound& start, const Bound& end, Clearance& best) const {
+        const double from_m = std::max(start.from_m, end.from_m);
+        if (from_m - offset_m_ >= best.clear_m) return;
+        if (!clip_segment(p, q, start.plane) || !clip_segment(p, q, end.plane)) return;
+        const ShortestWay way = shortest_way(p, q, a_, b_);
+        if (way.distance_m - offset_m_ >= best.clear_m || crosses_path(way, frame_.path())) return;
+        best = {way.distance_m - offset_m_, way};
+    }
+
+    const PathFrame& frame_;
+    Point a_;
+    Point b_;
+    double offset_m_;
+    HalfPlane beside_;
+    Bounds starts_ = open_end;
+    Bounds ends_ = open_end;
+};
 
 }  // namespace
 
@@ -134,31 +212,15 @@ Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, Sid
 
     best.clear_m = std::numeric_limits<double>::infinity();
     const PathFrame frame(path);
-    for (std::size_t i = range.first; i < range.last; ++i) {
-        const Point a = path[i];
-        const Point b = path[i + 1];
-        const Point d = frame.direction(i);
-        const HalfPlane right_of{a, {-d.y, d.x}};
-        const HalfPlane left_of{a, {d.y, -d.x}};
-        for (std::size_t r = 0; r < shape.ring_count(); ++r) {
-            const Ring ring = shape.ring(r);
-            for (std::size_t k = ring.size() > 1 ? 1 : 0; k < ring.size(); ++k)
-                for (const auto& [half, offset_m] :
-                     {std::pair(left_of, offsets.left_m), std::pair(right_of, offsets.right_m)}) {
-                    Point p = ring[k > 0 ? k - 1 : 0];
-                    Point q = ring[k];
-                    if (!clip_segment(p, q, half)) continue;
-                    if (frame.behind(i) != frame.segment_count() && !clip_segment(p, q, frame.bisector_at_end(i)))
-                        continue;
-                    if (const std::size_t previous = frame.before(i); previous != frame.segment_count()) {
-                        const HalfPlane start = frame.bisector_at_end(previous);
-                        if (!clip_segment(p, q, {start.origin, {-start.direction.x, -start.direction.y}})) continue;
-                    }
-                    const ShortestWay way = shortest_way(p, q, a, b);
-                    if (way.distance_m - offset_m < best.clear_m) best = {way.distance_m - offset_m, way};
-                }
+    for (std::size_t i = range.first; i < range.last; ++i)
+        for (const auto& [side, offset_m] : {std::pair(1, offsets.left_m), std::pair(-1, offsets.right_m)}) {
+            const SideOfSegment beside(frame, i, side, offset_m);
+            for (std::size_t r = 0; r < shape.ring_count(); ++r) {
+                const Ring ring = shape.ring(r);
+                for (std::size_t k = ring.size() > 1 ? 1 : 0; k < ring.size(); ++k)
+                    beside.look_at(ring[k > 0 ? k - 1 : 0], ring[k], best);
+            }
         }
-    }
     return best;
 }
 

@@ -4,6 +4,7 @@
 #include "gis/geometry/strip_cell.hpp"
 
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "gis/geometry/distance.hpp"
@@ -34,10 +35,9 @@ double inset_per_metre(Point d, Point next, int side) {
     return turn_to_side > 0 ? turn_to_side / std::max(1 + dot(d, next), 1e-9) : 0;
 }
 
-/// A circular sector from direction a to direction b (unit vectors, less than half a turn apart).
-StripCell sector(Point centre, double radius_m, Point a, Point b, std::vector<HalfPlane> bounds) {
+/// A circular sector from direction a by an angle (positive: counter-clockwise) of at most half a turn.
+StripCell sector(Point centre, double radius_m, Point a, double angle, std::vector<HalfPlane> bounds) {
     StripCell cell{std::move(bounds), centre, radius_m, {centre}};
-    const double angle = std::atan2(cross(a, b), dot(a, b));
     const int chords = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / (std::numbers::pi / 36))));
     for (int i = 0; i <= chords; ++i) {
         const double turned = angle * i / chords;
@@ -81,6 +81,26 @@ HalfPlane PathFrame::bisector_at_end(std::size_t segment) const {
     return {path_[segment + 1], {d.x + e.x, d.y + e.y}};
 }
 
+HalfPlane PathFrame::square_start(std::size_t segment) const {
+    return {path_[segment], minus(direction(segment))};
+}
+
+HalfPlane PathFrame::square_end(std::size_t segment) const {
+    return {path_[segment + 1], direction(segment)};
+}
+
+double PathFrame::bisector_reach_at_start_m(std::size_t segment, int side) const {
+    const std::size_t previous = before(segment);
+    if (previous == segment_count()) return std::numeric_limits<double>::infinity();
+    return length_m(previous) / inset_per_metre(direction(previous), direction(segment), side);
+}
+
+double PathFrame::bisector_reach_at_end_m(std::size_t segment, int side) const {
+    const std::size_t next = behind(segment);
+    if (next == segment_count()) return std::numeric_limits<double>::infinity();
+    return length_m(next) / inset_per_metre(direction(segment), direction(next), side);
+}
+
 StripCell PathFrame::straight_cell(std::size_t segment, int side, double offset_m) const {
     const Point a = path_[segment];
     const Point b = path_[segment + 1];
@@ -90,14 +110,16 @@ StripCell PathFrame::straight_cell(std::size_t segment, int side, double offset_
     cell.bounds = {{a, minus(out)}, {plus(a, out, offset_m), out}};
     double start_inset = 0;
     double end_inset = 0;
-    HalfPlane start{a, minus(d)};
-    HalfPlane end{b, d};
-    if (const std::size_t previous = before(segment); previous != segment_count()) {
+    HalfPlane start = square_start(segment);
+    HalfPlane end = square_end(segment);
+    if (const std::size_t previous = before(segment);
+        previous != segment_count() && bisector_reach_at_start_m(segment, side) >= offset_m) {
         start_inset = inset_per_metre(direction(previous), d, side) * offset_m;
         const HalfPlane bisector = bisector_at_end(previous);
         if (start_inset > 0) start = {bisector.origin, minus(bisector.direction)};
     }
-    if (const std::size_t next = behind(segment); next != segment_count()) {
+    if (const std::size_t next = behind(segment);
+        next != segment_count() && bisector_reach_at_end_m(segment, side) >= offset_m) {
         end_inset = inset_per_metre(d, direction(next), side) * offset_m;
         if (end_inset > 0) end = bisector_at_end(segment);
     }
@@ -135,15 +157,17 @@ void PathFrame::add_round_cells(std::size_t segment, double left_m, double right
         for (const auto& [side, radius] : {std::pair(1, left_m), std::pair(-1, right_m)})
             if (radius > 0) {
                 const Point out = aside(d, side);
-                cells.push_back(sector(v, radius, d, out, {{v, minus(d)}, {v, minus(out)}}));
+                cells.push_back(sector(v, radius, d, side * std::numbers::pi / 2, {{v, minus(d)}, {v, minus(out)}}));
             }
         return;
     }
     const Point e = direction(next);
+    const bool is_reversal = cross(d, e) == 0 && dot(d, e) < 0;  // out and back: both sides are outside
     const int outer = cross(d, e) > 0 ? -1 : 1;
-    const double radius = outer > 0 ? left_m : right_m;
-    if (!(radius > 0) || (cross(d, e) == 0 && dot(d, e) > 0)) return;
-    cells.push_back(sector(v, radius, aside(d, outer), aside(e, outer), {{v, minus(d)}, {v, e}}));
+    const double radius = is_reversal ? std::max(left_m, right_m) : outer > 0 ? left_m : right_m;
+    if (!(radius > 0) || (cross(d, e) == 0 && !is_reversal)) return;
+    const double angle = -outer * std::atan2(std::abs(cross(d, e)), dot(d, e));
+    cells.push_back(sector(v, radius, aside(d, outer), angle, {{v, minus(d)}, {v, e}}));
 }
 
 void PathFrame::add_start_cap(double left_m, double right_m, std::vector<StripCell>& cells) const {
@@ -152,7 +176,7 @@ void PathFrame::add_start_cap(double left_m, double right_m, std::vector<StripCe
     for (const auto& [side, radius] : {std::pair(1, left_m), std::pair(-1, right_m)})
         if (radius > 0) {
             const Point out = aside(d, side);
-            cells.push_back(sector(v, radius, minus(d), out, {{v, d}, {v, minus(out)}}));
+            cells.push_back(sector(v, radius, minus(d), -side * std::numbers::pi / 2, {{v, d}, {v, minus(out)}}));
         }
 }
 

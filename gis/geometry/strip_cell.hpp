@@ -42,9 +42,18 @@ public:
     /// The half-plane in front of the bisector at a segment's end (start): what is beyond belongs to the next.
     [[nodiscard]] HalfPlane bisector_at_end(std::size_t segment) const;
 
-    /// The straight cell of a segment on one side (left: +1, right: −1) up to the offset.
+    /// The segment's own end, square to it: what is beyond (or, at the start, before) is not beside the segment.
+    [[nodiscard]] HalfPlane square_start(std::size_t segment) const;
+    [[nodiscard]] HalfPlane square_end(std::size_t segment) const;
+    /// How far aside of a segment its neighbour at the joint is long enough to be nearer beyond the bisector: infinite
+    /// on the outside of a bend and where there is no bend.
+    [[nodiscard]] double bisector_reach_at_start_m(std::size_t segment, int side) const;
+    [[nodiscard]] double bisector_reach_at_end_m(std::size_t segment, int side) const;
+
+    /// The straight cell of a segment on one side (left: +1, right: −1) up to the offset. On the inside of a bend it is
+    /// cut at the bisector, unless the neighbour is too short to hold all that lies beyond.
     [[nodiscard]] StripCell straight_cell(std::size_t segment, int side, double offset_m) const;
-    /// Whether the cell is cut to a point inside its offset, so that neighbours run into each other.
+    /// Whether its bisectors cut the cell to a point inside its offset, so that neighbours run into each other.
     [[nodiscard]] bool is_pinched(std::size_t segment, int side, double offset_m) const;
     /// The round cells at a segment's end: outside of the joint, or the cap of the path.
     void add_round_cells(std::size_t segment, double left_m, double right_m, std::vector<StripCell>& cells) const;
