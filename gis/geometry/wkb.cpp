@@ -215,6 +215,24 @@ private:
     int surfaces_ = 0;  // whose outlines are lines and arcs of their own
 };
 
+/// Takes in all points.
+struct Boxing {
+    Box box;
+
+    void curve() {}
+    void enter_surface() {}
+    void leave_surface() {}
+    void point(Reader& reader, std::size_t point_bytes) {
+        const Point p = reader.point(point_bytes);
+        if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
+    }
+    void line(Reader& reader, std::size_t count, std::size_t point_bytes) {
+        for (std::size_t i = 0; i < count; ++i) point(reader, point_bytes);
+    }
+    void begin_polygon() {}
+    void ring(Reader& reader, std::size_t count, std::size_t point_bytes) { line(reader, count, point_bytes); }
+};
+
 bool is_same_place(Point a, Point b) {
     return std::memcmp(&a, &b, sizeof(Point)) == 0 || a == b;
 }
@@ -308,6 +326,12 @@ WkbKind inspect_wkb(Bytes blob) {
     Inspection inspection;
     Walker(blob, inspection).walk();
     return inspection.kind;
+}
+
+Box wkb_box(Bytes blob) {
+    Boxing boxing;
+    Walker(blob, boxing).walk();
+    return boxing.box;
 }
 
 std::size_t append_wkb(Bytes blob, ShapeColumn& shapes) {

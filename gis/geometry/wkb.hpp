@@ -25,6 +25,11 @@ struct WkbKind {
 /// Throws GeometryError saying at which byte the blob stops being WKB.
 [[nodiscard]] WkbKind inspect_wkb(Bytes blob);
 
+/// The box of all points of a blob that are finite, of any kind of geometry; empty for EMPTY.
+/// An arc may reach beyond the box: it is the box of the points it is drawn through.
+/// Throws GeometryError as inspect_wkb does.
+[[nodiscard]] Box wkb_box(Bytes blob);
+
 /// Adds the shape of a blob as one feature; Z, M and SRID are left aside, EMPTY parts too.
 /// Gives how many polygon rings were not closed and were closed.
 /// Throws GeometryError as inspect_wkb does, and for curved or mixed geometry; then nothing was added.

@@ -3,10 +3,7 @@
 
 #include "gis/store/gdal.hpp"
 
-#include <ogrsf_frmts.h>
-
 #include <algorithm>
-#include <array>
 
 #include "gis/base/error.hpp"
 
@@ -41,26 +38,6 @@ OGRSpatialReference gdal_crs(const std::string& text) {
                            messages.joined()));
     crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     return crs;
-}
-
-GDALDatasetUniquePtr create_geopackage(const std::filesystem::path& file) {
-    const GdalMessages messages;
-    RegisterOGRGeoPackage();
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    GDALDatasetUniquePtr dataset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!dataset) throw DataError(say("无法创建 {}（{}）", "cannot create {} ({})", file.string(), messages.joined()));
-    return dataset;
-}
-
-GDALDatasetUniquePtr open_geopackage(const std::filesystem::path& file) {
-    const GdalMessages messages;
-    RegisterOGRGeoPackage();
-    const std::array<const char*, 2> drivers{"GPKG", nullptr};
-    GDALDatasetUniquePtr dataset(
-        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, drivers.data(), nullptr, nullptr));
-    if (!dataset)
-        throw DataError(say("GDAL 打不开 {}（{}）", "GDAL cannot open {} ({})", file.string(), messages.joined()));
-    return dataset;
 }
 
 }  // namespace cunjing

@@ -5,7 +5,6 @@
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -31,11 +30,5 @@ private:
 /// A coordinate system for GDAL, x always easting or longitude.
 /// Throws CrsError.
 [[nodiscard]] OGRSpatialReference gdal_crs(const std::string& text);
-
-/// Makes an empty GeoPackage. Throws DataError.
-[[nodiscard]] GDALDatasetUniquePtr create_geopackage(const std::filesystem::path& file);
-
-/// Opens a GeoPackage for writing. Throws DataError.
-[[nodiscard]] GDALDatasetUniquePtr open_geopackage(const std::filesystem::path& file);
 
 }  // namespace cunjing

@@ -9,6 +9,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/store/project_file.hpp"
+#include "gis/store/spatial_functions.hpp"
 
 namespace cunjing {
 namespace {
@@ -75,9 +76,10 @@ int first_look(sqlite3* handle) {
     return sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
 }
 
-/// A connection for reading. It is opened for writing and told not to write: a reader that may not write can neither
-/// undo a killed program's half-done write nor take its -wal and -shm files away when it goes.
-SqliteHandle open_for_reading(const fs::path& path, Connection& connection) {
+/// Opens a file for reading or writing. Also for reading it is opened with the right to write, and told not to: a
+/// reader without that right can neither undo a killed program's half-done write nor take its -wal and -shm files away
+/// when it goes.
+SqliteHandle open_database(const fs::path& path, Access access, Connection& connection) {
     SqliteHandle handle = open_sqlite(path.string(), SQLITE_OPEN_READWRITE, connection);
     int code = first_look(handle.get());
     const bool cannot_share = (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
@@ -91,15 +93,20 @@ SqliteHandle open_for_reading(const fs::path& path, Connection& connection) {
                             "permission to write",
                             connection.file));
     if (code != SQLITE_OK) throw_sqlite_error(connection, code);
-    execute(connection, "PRAGMA query_only = 1");
+    if (access == Access::read_only) {
+        execute(connection, "PRAGMA query_only = 1");
+        return handle;
+    }
+    add_spatial_functions(connection);
+    // With SQLite's usual 2 MB a bulk write goes to disk and back again page by page.
+    execute(connection, "PRAGMA cache_size = -262144");
     return handle;
 }
 
 void require_geopackage(const ProjectFile& file) {
-    if (!has_table(file.connection, "gpkg_contents") || !has_table(file.connection, "gpkg_spatial_ref_sys") ||
-        !has_table(file.connection, "gpkg_geometry_columns"))
-        throw DataError(say("{} 是 SQLite 文件，但不是有矢量图层的 GeoPackage",
-                            "{} is an SQLite file, but no GeoPackage with vector layers", file.connection.file));
+    if (!has_table(file.connection, "gpkg_contents") || !has_table(file.connection, "gpkg_spatial_ref_sys"))
+        throw DataError(say("{} 是 SQLite 文件，但不是 GeoPackage", "{} is an SQLite file, but no GeoPackage",
+                            file.connection.file));
 }
 
 }  // namespace
@@ -110,18 +117,6 @@ bool ProjectFile::has_layer_table(const std::string& name) const {
 
 void ProjectFile::note(const Text& sentence) {
     if (std::ranges::find(notes, sentence) == notes.end()) notes.push_back(sentence);
-}
-
-void ProjectFile::reopen_for_writing() {
-    const GdalMessages messages;
-    writing.reset();
-    writing = open_geopackage(path);
-    connection.handle = static_cast<sqlite3*>(writing->GetInternalHandle("SQLITE_HANDLE"));
-    if (connection.handle == nullptr)
-        throw DataError(say("GDAL 没有给出 {} 的 SQLite 连接", "GDAL gives no SQLite handle of {}", connection.file));
-    sqlite3_busy_timeout(connection.handle, static_cast<int>(connection.lock_wait.count()));
-    // With SQLite's usual 2 MB a bulk write goes to disk and back again page by page.
-    execute(connection, "PRAGMA cache_size = -262144");
 }
 
 std::vector<std::string> table_names(const Layer& layer) {
@@ -141,7 +136,7 @@ std::unique_ptr<ProjectFile> open_project_file(const fs::path& path, const Layer
     file->path = path;
     file->access = access;
     file->connection = {nullptr, path.string(), lock_wait};
-    file->reading = open_for_reading(path, file->connection);
+    file->handle = open_database(path, access, file->connection);
     require_geopackage(*file);
     for (const auto& layer : layers)
         for (const std::string& table : table_names(*layer))
@@ -152,10 +147,16 @@ std::unique_ptr<ProjectFile> open_project_file(const fs::path& path, const Layer
                             "cunjing new",
                             path.string()));
     file->work_crs = find_work_crs(file->connection, file->tables);
-    if (access == Access::read_write) {
-        file->reading.reset();
-        file->reopen_for_writing();
-    }
+    return file;
+}
+
+ProjectFile open_new_file(const fs::path& path, const fs::path& name, const std::string& work_crs) {
+    ProjectFile file;
+    file.path = path;
+    file.access = Access::read_write;
+    file.connection = {nullptr, name.string(), default_lock_wait};
+    file.handle = open_database(path, file.access, file.connection);
+    file.work_crs = work_crs;
     return file;
 }
 

@@ -12,6 +12,7 @@
 #include "gis/store/project_file.hpp"
 #include "gis/store/read.hpp"
 #include "gis/store/schema.hpp"
+#include "gis/store/table_template.hpp"
 #include "gis/store/transaction.hpp"
 
 namespace cunjing {
@@ -73,10 +74,7 @@ std::string stored_name(const std::string& crs) {
 }  // namespace
 
 Project::Project(std::unique_ptr<ProjectFile> file) : file_(std::move(file)) {}
-Project::~Project() {
-    const GdalMessages messages;
-    file_.reset();
-}
+Project::~Project() = default;
 Project::Project(Project&&) noexcept = default;
 Project& Project::operator=(Project&&) noexcept = default;
 
@@ -84,20 +82,12 @@ Project Project::create(const fs::path& file, const Layers& layers, const std::s
     require_work_crs(work_crs);
     require_free_place(file);
     const NewFile fresh(file);
+    create_geopackage(fresh.path().string());
     {
-        ProjectFile made;
-        made.path = fresh.path();
-        made.access = Access::read_write;
-        made.connection.file = file.string();
-        made.work_crs = stored_name(work_crs);
-        made.writing = create_geopackage(fresh.path());
-        made.connection.handle = static_cast<sqlite3*>(made.writing->GetInternalHandle("SQLITE_HANDLE"));
+        ProjectFile made = open_new_file(fresh.path(), file, stored_name(work_crs));
         Transaction transaction(made);
-        for (const auto& layer : layers) create_layer_tables(made, *layer);
-        create_run_tables(made);
+        create_tables(made, layers);
         transaction.commit();
-        const GdalMessages messages;
-        made.writing.reset();
     }
     fresh.put_in_place();
     return open(file, layers, Access::read_write);

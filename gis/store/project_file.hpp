@@ -7,28 +7,23 @@
 #include <vector>
 
 #include "gis/base/text.hpp"
-#include "gis/store/gdal.hpp"
 #include "gis/store/project.hpp"
 #include "gis/store/sqlite.hpp"
 
 namespace cunjing {
 
-/// An open project file. Reading needs SQLite alone; a file opened for writing is held by GDAL, whose spatial
-/// functions the triggers of a GeoPackage call, and `connection` is GDAL's own.
+/// An open project file.
 struct ProjectFile {
     std::filesystem::path path;
     Access access = Access::read_only;
-    SqliteHandle reading;
-    GDALDatasetUniquePtr writing;
-    Connection connection;
+    SqliteHandle handle;
+    Connection connection;  // of the handle
     std::string work_crs;
     std::vector<std::string> tables;  // of the catalogue's layers, those that the file has
     std::vector<Text> notes;
 
     [[nodiscard]] bool has_layer_table(const std::string& name) const;
     void note(const Text& sentence);
-    /// Opens the file anew, after which nothing is left of what GDAL remembered of it.
-    void reopen_for_writing();
 };
 
 /// The tables that the catalogue keeps a layer in, in the order they are read.
@@ -37,6 +32,10 @@ struct ProjectFile {
 /// Throws DataError as Project::open does.
 [[nodiscard]] std::unique_ptr<ProjectFile> open_project_file(const std::filesystem::path& path, const Layers& layers,
                                                              Access access, std::chrono::milliseconds lock_wait);
+
+/// A GeoPackage that was just made at `path`, to be filled; messages call it by the name it will have.
+[[nodiscard]] ProjectFile open_new_file(const std::filesystem::path& path, const std::filesystem::path& name,
+                                        const std::string& work_crs);
 
 /// Where a table keeps its shapes.
 struct GeometryColumn {

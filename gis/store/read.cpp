@@ -3,10 +3,9 @@
 
 #include "gis/store/read.hpp"
 
-#include <ogr_geometry.h>
-
 #include "gis/base/error.hpp"
 #include "gis/crs/crs.hpp"
+#include "gis/store/arcs.hpp"
 #include "gis/store/cell.hpp"
 #include "gis/store/geopackage_blob.hpp"
 
@@ -185,19 +184,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::uint8_t> without_arcs(Bytes wkb) {
-    OGRGeometry* made = nullptr;
-    const GdalMessages messages;
-    const OGRErr error = OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &made, wkb.size());
-    const OGRGeometryUniquePtr curved(made);
-    if (error != OGRERR_NONE || !curved)
-        throw GeometryError(say("带 OGR 读不了的圆弧", "a curve that OGR cannot read"));
-    const OGRGeometryUniquePtr straight(curved->getLinearGeometry());
-    std::vector<std::uint8_t> result(straight->WkbSize());
-    straight->exportToWkb(wkbNDR, result.data(), wkbVariantIso);
-    return result;
-}
 
 void read_table(ProjectFile& file, const std::string& table, Table& out) {
     TableReader(file, table, out).read();

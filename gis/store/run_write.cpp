@@ -14,14 +14,14 @@ namespace {
 constexpr std::size_t rows_between_reports = 8192;
 
 /// `INSERT INTO` a table of results: row number, shape where it has one, then its columns in their order.
-std::string insert_sql(const RunTable& table, const std::string& geometry) {
+std::string insert_sql(const NewTable& table, const std::string& geometry) {
     std::string names = "fid" + (geometry.empty() ? "" : ", " + sql_name(geometry));
     std::string places = geometry.empty() ? "?" : "?, ?";
-    for (const RunColumn& column : table.columns) {
+    for (const NewColumn& column : table.columns) {
         names += ", " + sql_name(column.name);
         places += ", ?";
     }
-    return "INSERT INTO " + std::string(table.name) + " (" + names + ") VALUES (" + places + ")";
+    return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + places + ")";
 }
 
 std::int64_t row_count(const Connection& connection, const std::string& table) {

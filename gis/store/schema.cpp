@@ -3,9 +3,7 @@
 
 #include "gis/store/schema.hpp"
 
-#include <ogrsf_frmts.h>
-
-#include <array>
+#include <algorithm>
 
 #include "gis/base/error.hpp"
 
@@ -14,106 +12,73 @@ namespace {
 
 using enum FieldType;
 
-constexpr std::array finding_columns{
-    RunColumn{"rule", text},         RunColumn{"verdict", text},          RunColumn{"subject_layer", text},
-    RunColumn{"subject_uid", text},  RunColumn{"reference_layer", text},  RunColumn{"reference_uid", text},
-    RunColumn{"measure", text},      RunColumn{"measured", real},         RunColumn{"measured_raw", real},
-    RunColumn{"limit", real},        RunColumn{"limit_source", text},     RunColumn{"tolerance_m", real},
-    RunColumn{"severity", integer},  RunColumn{"deadline_days", integer}, RunColumn{"responsible", text},
-    RunColumn{"village_code", text}, RunColumn{"village_how", text},      RunColumn{"reason", text},
-};
-constexpr std::array run_columns{
-    RunColumn{"started_at", text},     RunColumn{"as_of", text},          RunColumn{"user", text},
-    RunColumn{"engine_version", text}, RunColumn{"catalogue_hash", text}, RunColumn{"input_hash", text},
-    RunColumn{"elapsed_s", real},
-};
-constexpr std::array run_rule_columns{
-    RunColumn{"run_id", integer},    RunColumn{"rule", text},        RunColumn{"village_code", text},
-    RunColumn{"violated", integer},  RunColumn{"doubtful", integer}, RunColumn{"undetermined", integer},
-    RunColumn{"satisfied", integer}, RunColumn{"yielded", integer},
-};
-constexpr std::array rule_columns{
-    RunColumn{"id", text},
-    RunColumn{"focus", text},
-    RunColumn{"title_zh", text},
-    RunColumn{"title_en", text},
-    RunColumn{"basis_text", text},
-    RunColumn{"basis_source", text},
-    RunColumn{"basis_verified", boolean},
-};
-constexpr std::array parameter_columns{
-    RunColumn{"name", text},   RunColumn{"scope", text}, RunColumn{"key", text},      RunColumn{"value", real},
-    RunColumn{"author", text}, RunColumn{"date", date},  RunColumn{"document", text},
-};
-
-const std::array<RunTable, 5>& run_tables() {
-    static const std::array<RunTable, 5> tables{{
-        {"finding", {"检查结果", "Findings of the latest run"}, Dimension::point, finding_columns},
-        {"run", {"检查记录", "Runs"}, Dimension::none, run_columns},
+/// finding, run, run_rule, rule, parameter.
+const std::vector<NewTable>& run_tables() {
+    static const std::vector<NewTable> tables{
+        {"finding",
+         {"检查结果", "Findings of the latest run"},
+         Dimension::point,
+         {{"rule", text},
+          {"verdict", text},
+          {"subject_layer", text},
+          {"subject_uid", text},
+          {"reference_layer", text},
+          {"reference_uid", text},
+          {"measure", text},
+          {"measured", real},
+          {"measured_raw", real},
+          {"limit", real},
+          {"limit_source", text},
+          {"tolerance_m", real},
+          {"severity", integer},
+          {"deadline_days", integer},
+          {"responsible", text},
+          {"village_code", text},
+          {"village_how", text},
+          {"reason", text}}},
+        {"run",
+         {"检查记录", "Runs"},
+         Dimension::none,
+         {{"started_at", text},
+          {"as_of", text},
+          {"user", text},
+          {"engine_version", text},
+          {"catalogue_hash", text},
+          {"input_hash", text},
+          {"elapsed_s", real}}},
         {"run_rule",
          {"各次检查分规则分村统计", "Counts of every run by rule and village"},
          Dimension::none,
-         run_rule_columns},
-        {"rule", {"检查规则", "Rules of the latest run"}, Dimension::none, rule_columns},
-        {"parameter", {"参数调整", "Parameters set by this project"}, Dimension::none, parameter_columns},
-    }};
+         {{"run_id", integer},
+          {"rule", text},
+          {"village_code", text},
+          {"violated", integer},
+          {"doubtful", integer},
+          {"undetermined", integer},
+          {"satisfied", integer},
+          {"yielded", integer}}},
+        {"rule",
+         {"检查规则", "Rules of the latest run"},
+         Dimension::none,
+         {{"id", text},
+          {"focus", text},
+          {"title_zh", text},
+          {"title_en", text},
+          {"basis_text", text},
+          {"basis_source", text},
+          {"basis_verified", boolean}}},
+        {"parameter",
+         {"参数调整", "Parameters set by this project"},
+         Dimension::none,
+         {{"name", text},
+          {"scope", text},
+          {"key", text},
+          {"value", real},
+          {"author", text},
+          {"date", date},
+          {"document", text}}},
+    };
     return tables;
-}
-
-OGRwkbGeometryType geometry_type(Dimension dimension) {
-    switch (dimension) {
-        case Dimension::polygon: return wkbMultiPolygon;
-        case Dimension::line: return wkbMultiLineString;
-        case Dimension::point: return wkbPoint;
-        case Dimension::none: return wkbNone;
-    }
-    return wkbNone;
-}
-
-OGRFieldType field_type(FieldType type) {
-    switch (type) {
-        case integer: return OFTInteger64;
-        case real: return OFTReal;
-        case date: return OFTDate;
-        case text: return OFTString;
-        case boolean: return OFTInteger;
-    }
-    return OFTString;
-}
-
-/// The identifier of a table must differ from all others of the file.
-std::string free_identifier(const Connection& connection, const std::string& title, const std::string& table) {
-    Statement taken(connection, "SELECT 1 FROM gpkg_contents WHERE identifier = ?");
-    taken.bind(0, std::string_view(title));
-    if (title.empty()) return table;
-    return taken.step() ? title + " (" + table + ")" : title;
-}
-
-void create_table(ProjectFile& file, const std::string& name, const Text& title, Dimension dimension,
-                  const std::vector<RunColumn>& columns) {
-    const GdalMessages messages;
-    const std::string identifier = free_identifier(file.connection, title.zh, name);
-    CPLStringList options;
-    options.SetNameValue("IDENTIFIER", identifier.c_str());
-    options.SetNameValue("DESCRIPTION", title.en.c_str());
-    options.SetNameValue("FID", "fid");
-    options.SetNameValue("GEOMETRY_NAME", "geom");
-    OGRSpatialReference crs = gdal_crs(file.work_crs);
-    OGRLayer* layer = file.writing->CreateLayer(name.c_str(), dimension == Dimension::none ? nullptr : &crs,
-                                                geometry_type(dimension), options.List());
-    bool made = layer != nullptr;
-    for (const RunColumn& column : columns) {
-        OGRFieldDefn definition(column.name, field_type(column.type));
-        if (column.type == boolean) definition.SetSubType(OFSTBoolean);
-        made = made && layer->CreateField(&definition) == OGRERR_NONE;
-    }
-    if (!made || layer->SyncToDisk() != OGRERR_NONE)
-        throw DataError(say("无法在 {} 中建立表 {}（{}）", "cannot make the table {1} in {0} ({2})",
-                            file.connection.file, name, messages.joined()));
-    execute(file.connection,
-            "UPDATE gpkg_ogr_contents SET feature_count = 0 WHERE feature_count IS NULL AND "
-            "table_name = " +
-                sql_text(name));
 }
 
 /// A random UUID of version 4 in SQLite's built-in functions alone, so that any program can insert.
@@ -137,50 +102,70 @@ Text table_title(const Layer& layer, Dimension dimension) {
     return {layer.title.zh + "（点）", layer.title.en + " (points)"};
 }
 
-void require_columns(const ProjectFile& file, const RunTable& table) {
+void require_columns(const ProjectFile& file, const NewTable& table) {
     const auto columns = stored_columns(file.connection, table.name);
-    for (const RunColumn& column : table.columns)
+    for (const NewColumn& column : table.columns)
         if (find_column(columns, column.name) == nullptr)
             throw DataError(
                 say("{0} 中的表 {1} 没有字段 {2}，不是本软件的检查结果表；请将它改名后重试",
                     "the table {1} in {0} has no column {2}, so it is not the one that results are kept in; "
                     "rename it and try again",
-                    file.connection.file, std::string(table.name), std::string(column.name)));
+                    file.connection.file, table.name, column.name));
+}
+
+/// The tables of a layer that the file lacks.
+void add_lacking(const ProjectFile& file, const Layer& layer, std::vector<NewTable>& lacking) {
+    std::vector<Dimension> dimensions = layer.dimensions;
+    if (dimensions.empty()) dimensions.push_back(Dimension::none);
+    for (const Dimension dimension : dimensions) {
+        const std::string name = layer.table_name(dimension);
+        if (has_table(file.connection, name)) continue;
+        NewTable table{name, table_title(layer, dimension), dimension, {}};
+        for (const Field& field : layer.fields) table.columns.push_back({field.name, field.type});
+        lacking.push_back(std::move(table));
+    }
+}
+
+void add_layer_tables(ProjectFile& file, const std::vector<NewTable>& tables) {
+    add_tables(file.connection, tables, file.work_crs);
+    for (const NewTable& table : tables) {
+        add_uid_trigger(file.connection, table.name);
+        file.tables.push_back(table.name);
+    }
 }
 
 }  // namespace
 
-const RunTable& run_table(std::string_view name) {
-    for (const RunTable& table : run_tables())
-        if (name == table.name) return table;
-    throw DataError(say("没有名为 {} 的结果表", "no table of results is called {}", name));
+const NewTable& run_table(std::string_view name) {
+    return *std::ranges::find(run_tables(), name, &NewTable::name);
 }
 
 std::string uid_trigger_name(const std::string& table) {
     return table + "_uid_new";
 }
 
+void create_tables(ProjectFile& file, const Layers& layers) {
+    std::vector<NewTable> lacking;
+    for (const auto& layer : layers) add_lacking(file, *layer, lacking);
+    add_layer_tables(file, lacking);
+    create_run_tables(file);
+}
+
 void create_layer_tables(ProjectFile& file, const Layer& layer) {
-    std::vector<RunColumn> columns;
-    for (const Field& field : layer.fields) columns.push_back({field.name.c_str(), field.type});
-    std::vector<Dimension> dimensions = layer.dimensions;
-    if (dimensions.empty()) dimensions.push_back(Dimension::none);
-    for (const Dimension dimension : dimensions) {
-        const std::string name = layer.table_name(dimension);
-        if (has_table(file.connection, name)) continue;
-        create_table(file, name, table_title(layer, dimension), dimension, columns);
-        add_uid_trigger(file.connection, name);
-        file.tables.push_back(name);
-    }
+    std::vector<NewTable> lacking;
+    add_lacking(file, layer, lacking);
+    add_layer_tables(file, lacking);
 }
 
 void create_run_tables(ProjectFile& file) {
-    for (const RunTable& table : run_tables()) {
+    std::vector<NewTable> lacking;
+    for (const NewTable& table : run_tables()) {
         if (has_table(file.connection, table.name))
             require_columns(file, table);
         else
-            create_table(file, table.name, table.title, table.dimension, {table.columns.begin(), table.columns.end()});
+            lacking.push_back(table);
     }
+    add_tables(file.connection, lacking, file.work_crs);
 }
 
 }  // namespace cunjing

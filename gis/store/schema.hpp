@@ -2,29 +2,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "gis/store/project_file.hpp"
+#include "gis/store/table_template.hpp"
 
 namespace cunjing {
 
-/// A column of the tables that hold what the engine found out.
-struct RunColumn {
-    const char* name;
-    FieldType type;
-};
+/// One of the tables that hold what the engine found out: finding, run, run_rule, rule, parameter.
+[[nodiscard]] const NewTable& run_table(std::string_view name);
 
-/// One of those tables.
-struct RunTable {
-    const char* name;
-    Text title;
-    Dimension dimension;
-    std::span<const RunColumn> columns;
-};
-
-/// finding, run, run_rule, rule, parameter.
-[[nodiscard]] const RunTable& run_table(std::string_view name);
+/// Makes all tables of a new project. Must run in a transaction. Throws DataError.
+void create_tables(ProjectFile& file, const Layers& layers);
 
 /// Makes the tables of a layer that the file lacks: geometry column `geom` in the work CRS with a spatial index, one
 /// column per field, an index on `uid`, and the trigger that gives new rows an identity of their own.

@@ -22,6 +22,7 @@ public:
 
 private:
     ProjectFile& file_;
+    std::vector<std::string> tables_before_;
     bool open_ = true;
 };
 

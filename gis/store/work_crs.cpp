@@ -62,6 +62,7 @@ std::optional<Point> middle_of(const Connection& connection, const std::string& 
 }  // namespace
 
 std::optional<GeometryColumn> geometry_column(const Connection& connection, const std::string& table) {
+    if (!has_table(connection, "gpkg_geometry_columns")) return unregistered_column(connection, table);
     Statement registered(connection,
                          "SELECT column_name, upper(geometry_type_name), srs_id FROM gpkg_geometry_columns "
                          "WHERE lower(table_name) = lower(?)");

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <thread>
 
@@ -15,6 +19,23 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto short_wait = 100ms;
+
+/// Whether this process holds SQLite's shared lock on a file, as another process sees it.
+bool is_locked_by_us(const std::filesystem::path& file) {
+    const pid_t other = fork();
+    if (other == 0) {
+        const int descriptor = open(file.c_str(), O_RDWR);
+        struct flock lock {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002;  // SQLite's SHARED range
+        lock.l_len = 510;
+        _exit(descriptor >= 0 && fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    waitpid(other, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
 
 }  // namespace
 
@@ -102,4 +123,33 @@ TEST_CASE("Two projects on one file see what the other wrote") {
     CHECK(reading.read(coop, {}).size() == 10000);
     CHECK(Other(file).ask("SELECT rtreecheck('rtree_coop_geom')") == "ok");
     CHECK(Other(file).ask("SELECT count(*) FROM finding") == "20");
+}
+
+TEST_CASE("Work on a file leaves the locks that QGIS holds on it in the same process") {
+    // Opening and closing a file by other means than SQLite drops all locks of the process on it (POSIX). Another
+    // process would then take away the -wal file under QGIS, and what QGIS saves after that would be lost.
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    const Layers layers = small_layers();
+    const Layer& coop = layer_of(layers, "coop");
+    (void)Project::create(file, layers, "EPSG:4545");
+    const Other qgis(file);
+    qgis.run("PRAGMA journal_mode = wal; DROP TABLE finding; DROP TABLE parameter");
+    REQUIRE(is_locked_by_us(file));
+    {
+        const Project reading = Project::open(file, layers, Access::read_only);
+        (void)reading.read(coop, {});
+        (void)reading.input_hash();
+    }
+    CHECK(is_locked_by_us(file));
+    {
+        Project project = Project::open(file, layers, Access::read_write);
+        project.append(many_coops(coop, 10));
+        project.save_run(small_run(10));  // makes the missing tables too
+        CHECK(is_locked_by_us(file));
+    }
+    CHECK(is_locked_by_us(file));
+    CHECK(qgis.ask("SELECT count(*) FROM finding") == "10");
+    CHECK(qgis.ask("SELECT count(*) FROM parameter") == "0");
+    CHECK(qgis.ask("SELECT rtreecheck('rtree_finding_geom')") == "ok");
 }
