@@ -7,6 +7,7 @@
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
+#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -32,9 +33,9 @@ std::string definition_of(const OGRSpatialReference& srs) {
     const std::unique_ptr<OGRSpatialReference> known(srs.FindBestMatch(90));
     if (known && known->GetAuthorityCode(nullptr) != nullptr)
         return std::string(known->GetAuthorityName(nullptr)) + ":" + known->GetAuthorityCode(nullptr);
-    const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
+    const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};
     char* text = nullptr;
-    const bool exported = srs.exportToWkt(&text, options) == OGRERR_NONE;
+    const bool exported = srs.exportToWkt(&text, options.data()) == OGRERR_NONE;
     std::string wkt = exported && text != nullptr ? text : "";
     CPLFree(text);
     return wkt;
@@ -66,7 +67,7 @@ int epsg_of_prefix(int prefix) {
 SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
     SourceCrs crs;
     const OGRSpatialReference* stated = layer.GetSpatialRef();
-    if (stated != nullptr && !stated->IsLocal()) {
+    if (stated != nullptr && stated->IsLocal() == 0) {
         crs.definition = definition_of(*stated);
         crs.swap_axes = is_northing_first(*stated);
     }
