@@ -32,8 +32,9 @@ std::vector<std::string> open_options(const std::filesystem::path& path) {
 /// One source layer on its way into one layer of the project.
 class VectorImport {
 public:
-    VectorImport(Project& project, const Layer& layer, const ImportOptions& options)
+    VectorImport(Project& project, const Catalogue& catalogue, const Layer& layer, const ImportOptions& options)
         : project_(project),
+          catalogue_(catalogue),
           layer_(layer),
           options_(options),
           source_(open_vector(options.source, listener_, open_options(options.source))),
@@ -226,17 +227,25 @@ private:
         const Text wanted = dimensions_of(layer_);
         std::vector<std::string> zh;
         std::vector<std::string> en;
+        std::vector<std::string> fitting;
         for (const Dimension dimension : {Dimension::point, Dimension::line, Dimension::polygon}) {
             const std::int64_t count = left_out_.wrong_kind_count(dimension);
             if (count == 0) continue;
             zh.push_back(fmt::format("{} 个{}", count, plural(dimension).zh));
             en.push_back(fmt::format("{} {}", count, plural(dimension).en));
+            for (const auto& other : catalogue_.layers())
+                if (count == report_.read && other->has(dimension)) fitting.push_back(other->name);
         }
-        throw DataError(say("图层 {0} 只收{1}，{2} 中却是{3}", "layer {0} takes {4}, but {2} has {5}", layer_.name,
-                            wanted.zh, options_.source.string(), join(zh, "、"), wanted.en, join(en, " and ")));
+        Text hint;
+        if (!fitting.empty())
+            hint = say("；收这种几何的图层：{0}", "; layers that take them: {0}", join(fitting, ", "));
+        throw DataError(say("图层 {0} 只收{1}，{2} 中却是{3}{4}", "layer {0} takes {5}, but {2} has {6}{7}",
+                            layer_.name, wanted.zh, options_.source.string(), join(zh, "、"), hint.zh, wanted.en,
+                            join(en, " and "), hint.en));
     }
 
     Project& project_;
+    const Catalogue& catalogue_;
     const Layer& layer_;
     const ImportOptions& options_;
     GdalListener listener_;
@@ -258,9 +267,9 @@ private:
 
 }  // namespace
 
-ImportReport import_vector(Project& project, const Catalogue& /*catalogue*/, const Layer& layer,
+ImportReport import_vector(Project& project, const Catalogue& catalogue, const Layer& layer,
                            const ImportOptions& options, Progress& progress) {
-    return VectorImport(project, layer, options).run(progress);
+    return VectorImport(project, catalogue, layer, options).run(progress);
 }
 
 }  // namespace cunjing
