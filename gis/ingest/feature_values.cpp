@@ -14,6 +14,7 @@ namespace {
 std::vector<std::string> column_names(OGRFeatureDefn& definition) {
     TextDecoder decode;
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
     for (int i = 0; i < definition.GetFieldCount(); ++i)
         names.emplace_back(decode(definition.GetFieldDefn(i)->GetNameRef()));
     return names;

@@ -41,13 +41,6 @@ std::string definition_of(const OGRSpatialReference& srs) {
     return wkt;
 }
 
-/// Whether the data come with northing first although the product wants easting first.
-bool is_northing_first(const OGRSpatialReference& srs) {
-    const std::vector<int>& axes = srs.GetDataAxisToSRSAxisMapping();
-    const bool as_authority = axes.size() >= 2 && axes[0] == 1 && axes[1] == 2;
-    return as_authority && (srs.EPSGTreatsAsLatLong() != 0 || srs.EPSGTreatsAsNorthingEasting() != 0);
-}
-
 int prefix_of(Point p) {
     return static_cast<int>(std::floor(p.x / metres_per_prefix));
 }
@@ -67,10 +60,7 @@ int epsg_of_prefix(int prefix) {
 SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
     SourceCrs crs;
     const OGRSpatialReference* stated = layer.GetSpatialRef();
-    if (stated != nullptr && stated->IsLocal() == 0) {
-        crs.definition = definition_of(*stated);
-        crs.swap_axes = is_northing_first(*stated);
-    }
+    if (stated != nullptr && stated->IsLocal() == 0) crs.definition = definition_of(*stated);
     if (!asked.empty()) {
         crs.overridden = !crs.definition.empty() && crs.definition != asked;
         crs.definition = asked;

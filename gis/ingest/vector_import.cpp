@@ -94,7 +94,6 @@ private:
         std::optional<Point> found;
         for (const OGRFeatureUniquePtr& feature : input_) {
             if (shape_.read(feature->GetGeometryRef()) != ShapeFault::none) continue;
-            if (crs_.swap_axes) swap_axes();
             found = shape_.points().front();
             break;
         }
@@ -153,13 +152,8 @@ private:
         rows_of_parts_ += static_cast<std::int64_t>(shape_.part_count()) - 1;
     }
 
-    void swap_axes() {
-        for (Point& p : shape_.points()) std::swap(p.x, p.y);
-    }
-
     /// Whether all points have an image. A single row outside the system must not stop the others.
     bool to_work_crs() {
-        if (crs_.swap_axes) swap_axes();
         prefix_->remove(shape_.points());
         if (transform_->is_identity()) return true;
         ShapeColumn one;
