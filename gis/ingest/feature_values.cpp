@@ -4,6 +4,7 @@
 #include "gis/ingest/feature_values.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "gis/base/error.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 std::vector<std::string> column_names(OGRFeatureDefn& definition) {
     TextDecoder decode;
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
     for (int i = 0; i < definition.GetFieldCount(); ++i)
         names.emplace_back(decode(definition.GetFieldDefn(i)->GetNameRef()));
     return names;
@@ -21,7 +23,7 @@ std::vector<std::string> column_names(OGRFeatureDefn& definition) {
 }  // namespace
 
 FeatureValues::FeatureValues(const Layer& layer, OGRFeatureDefn& definition, const FieldMapOptions& options)
-    : layer_(&layer), map_(map_fields(layer, column_names(definition), options)) {
+    : map_(map_fields(layer, column_names(definition), options)) {
     for (std::size_t i = 0; i < map_.fields.size(); ++i) {
         const auto index = static_cast<int>(map_.column_indexes[i]);
         const Field& field = layer.fields[layer.index_of(map_.fields[i].field)];
@@ -44,12 +46,10 @@ bool FeatureValues::fills(std::string_view field) const {
 }
 
 std::vector<std::string> FeatureValues::field_names() const {
-    std::vector<std::string> names{"uid", "parent_uid"};
-    for (const Column& column : columns_) names.push_back(column.reader.field().name);
-    for (const Constant& constant : constants_) names.push_back(constant.reader.field().name);
-    std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
-    return names;
+    std::set<std::string> names{"uid", "parent_uid"};
+    for (const Column& column : columns_) names.insert(column.reader.field().name);
+    for (const Constant& constant : constants_) names.insert(constant.reader.field().name);
+    return {names.begin(), names.end()};
 }
 
 void FeatureValues::read(const OGRFeature& feature, Table& table) {

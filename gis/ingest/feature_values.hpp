@@ -50,7 +50,6 @@ private:
 
     Value value(const OGRFeature& feature, Column& column);
 
-    const Layer* layer_;
     FieldMap map_;
     std::vector<Column> columns_;
     std::vector<Constant> constants_;

@@ -181,12 +181,12 @@ Value FieldReader::checked(double number) {
     return Value(number);
 }
 
-Value FieldReader::refuse(std::string_view word) {
-    const auto found = unusable_.find(std::string(word));
+Value FieldReader::refuse(std::string_view shown) {
+    const auto found = unusable_.find(std::string(shown));
     if (found != unusable_.end())
         ++found->second;
     else if (unusable_.size() < distinct_words_kept)
-        unusable_.emplace(word, 1);
+        unusable_.emplace(shown, 1);
     else
         ++uncounted_unusable_;
     return {};

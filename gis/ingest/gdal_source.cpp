@@ -46,11 +46,10 @@ void require_readable(const fs::path& path) {
 }
 
 std::string gdal_name(const fs::path& path) {
-    const std::string name = path.string();
     const std::string end = folded(path.extension().string());
     if (end == ".zip") return "/vsizip/" + fs::absolute(path).string();
     if (end == ".gz") return "/vsigzip/" + fs::absolute(path).string();
-    return name;
+    return path.string();
 }
 
 GDALDatasetUniquePtr open_vector(const fs::path& path, const GdalListener& messages,

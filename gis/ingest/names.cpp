@@ -62,7 +62,8 @@ std::string unit_named(std::string_view word) {
         {"ha", "ha"},     {"只", "count"}, {"头", "count"},  {"层", "count"},
     }};
     const std::string wanted = folded(word);
-    const auto found = std::ranges::find(units, std::string_view(wanted), [](const auto& unit) { return unit.first; });
+    const auto* const found =
+        std::ranges::find(units, std::string_view(wanted), [](const auto& unit) { return unit.first; });
     return found == units.end() ? std::string() : std::string(found->second);
 }
 

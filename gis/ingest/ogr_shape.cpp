@@ -27,9 +27,9 @@ ShapeFault OgrShapeReader::read(const OGRGeometry* geometry) {
     closed_rings_ = 0;
     had_curves_ = false;
     if (geometry == nullptr) return ShapeFault::null;
-    if (geometry->IsEmpty()) return ShapeFault::empty;
+    if (geometry->IsEmpty() != 0) return ShapeFault::empty;
     std::unique_ptr<OGRGeometry> straight;
-    if (geometry->hasCurveGeometry(TRUE)) {
+    if (geometry->hasCurveGeometry(TRUE) != 0) {
         straight.reset(geometry->getLinearGeometry());
         had_curves_ = true;
         if (!straight) return ShapeFault::unsupported;
@@ -41,7 +41,7 @@ ShapeFault OgrShapeReader::read(const OGRGeometry* geometry) {
 }
 
 ShapeFault OgrShapeReader::take(const OGRGeometry& geometry) {
-    if (geometry.IsEmpty()) return ShapeFault::none;
+    if (geometry.IsEmpty() != 0) return ShapeFault::none;
     switch (wkbFlatten(geometry.getGeometryType())) {
         case wkbPoint: {
             if (const ShapeFault fault = begin(Dimension::point); fault != ShapeFault::none) return fault;
@@ -76,11 +76,11 @@ ShapeFault OgrShapeReader::take_collection(const OGRGeometryCollection& collecti
 ShapeFault OgrShapeReader::take_polygon(const OGRPolygon& polygon) {
     if (const ShapeFault fault = begin(Dimension::polygon); fault != ShapeFault::none) return fault;
     for (const OGRLinearRing* ring : polygon) {
-        if (ring->IsEmpty()) continue;
+        if (ring->IsEmpty() != 0) continue;
         const std::size_t first = points_.size();
         if (const ShapeFault fault = take_path(*ring); fault != ShapeFault::none) return fault;
         if (points_[first] != points_.back()) {
-            points_.push_back(Point(points_[first]));
+            points_.emplace_back(Point(points_[first]));
             ++ring_starts_.back();
             ++closed_rings_;
         }

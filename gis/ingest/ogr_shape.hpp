@@ -40,7 +40,7 @@ private:
     ShapeFault take_polygon(const OGRPolygon& polygon);
     ShapeFault take_path(const OGRSimpleCurve& path);
     ShapeFault begin(Dimension dimension);
-    ShapeFault check_finite() const;
+    [[nodiscard]] ShapeFault check_finite() const;
 
     Dimension dimension_ = Dimension::none;
     std::vector<std::uint32_t> part_starts_{0};

@@ -33,25 +33,8 @@ std::string text_of(const OGRFeature& feature, const char* field) {
     return index >= 0 && feature.IsFieldSetAndNotNull(index) ? feature.GetFieldAsString(index) : "";
 }
 
-}  // namespace
-
-OsmFile::OsmFile(const std::filesystem::path& path, const Catalogue& catalogue)
-    : path_(path.string()), source_(open_osm(path, catalogue, listener_)) {}
-
-bool OsmFile::next(OsmFeature& feature) {
-    OGRLayer* layer = nullptr;
-    do {
-        feature.feature.reset(source_->GetNextFeature(&layer, &share_read_, nullptr, nullptr));
-        if (listener_.failed())
-            throw DataError(say("{0} 已损坏或不完整，读到约 {1:.0f}% 处中断（GDAL：{2}）：请重新下载",
-                                "{0} is damaged or cut, reading stopped at about {1:.0f} % (GDAL: {2}): fetch it again",
-                                path_, share_read_ * 100, listener_.first_failure()));
-        if (!feature.feature) return false;
-    } while (!take(*layer, feature));
-    return true;
-}
-
-bool OsmFile::take(OGRLayer& layer, OsmFeature& feature) const {
+/// Names the object and reads its tags; gives whether it is of a kind that is wanted.
+bool describe(OGRLayer& layer, OsmFeature& feature) {
     const std::string_view kind = layer.GetName();
     if (kind == "points") {
         feature.id.kind = "node";
@@ -72,6 +55,24 @@ bool OsmFile::take(OGRLayer& layer, OsmFeature& feature) const {
     }
     feature.tags.parse(text_of(*feature.feature, "all_tags"));
     return !feature.tags.empty();
+}
+
+}  // namespace
+
+OsmFile::OsmFile(const std::filesystem::path& path, const Catalogue& catalogue)
+    : path_(path.string()), source_(open_osm(path, catalogue, listener_)) {}
+
+bool OsmFile::next(OsmFeature& feature) {
+    OGRLayer* layer = nullptr;
+    do {
+        feature.feature.reset(source_->GetNextFeature(&layer, &share_read_, nullptr, nullptr));
+        if (listener_.failed())
+            throw DataError(say("{0} 已损坏或不完整，读到约 {1:.0f}% 处中断（GDAL：{2}）：请重新下载",
+                                "{0} is damaged or cut, reading stopped at about {1:.0f} % (GDAL: {2}): fetch it again",
+                                path_, share_read_ * 100, listener_.first_failure()));
+        if (!feature.feature) return false;
+    } while (!describe(*layer, feature));
+    return true;
 }
 
 std::optional<Point> OsmFile::stated_middle() {

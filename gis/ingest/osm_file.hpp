@@ -42,8 +42,6 @@ public:
     [[nodiscard]] std::vector<std::string> broken_relations() const;
 
 private:
-    bool take(OGRLayer& layer, OsmFeature& feature) const;
-
     std::string path_;
     GdalListener listener_{"OSM"};
     GDALDatasetUniquePtr source_;

@@ -25,6 +25,21 @@ bool takes(const OsmEntry& entry, Dimension dimension, bool closed_way) {
     return closed_way && entry.closed_ways;
 }
 
+Value value_of(const OsmSource& source, FieldReader& reader, const OsmTags& tags) {
+    if (source.reading == Reading::constant) return reader.from_text(source.constant);
+    std::optional<std::string_view> raw;
+    for (std::size_t i = 0; i < source.keys.size() && !raw; ++i) raw = tags.find(source.keys[i]);
+    if (!raw) return {};
+    if (source.reading == Reading::words)
+        if (const auto word = source.words.find(*raw); word != source.words.end())
+            return word->second.empty() ? Value() : reader.from_text(word->second);
+    if (source.reading == Reading::metres) {
+        const auto metres = osm_metres(*raw);
+        return metres ? reader.from_number(*metres) : reader.refuse(*raw);
+    }
+    return reader.from_text(*raw);
+}
+
 }  // namespace
 
 OsmLayerBuilder::OsmLayerBuilder(const OsmMapping& mapping) : mapping_(mapping) {
@@ -57,26 +72,11 @@ void OsmLayerBuilder::add(std::size_t entry, const OsmId& id, const OsmTags& tag
     table.set("note", Value(std::string_view(note)));
     const std::vector<OsmSource>& fields = mapping_.entries[entry].fields;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        const Value one = value(fields[i], readers_[entry][i], tags);
+        const Value one = value_of(fields[i], readers_[entry][i], tags);
         if (!one.is_unknown()) table.set(fields[i].field->name, one);
     }
     table.shapes.append(shape);
     table.end_row();
-}
-
-Value OsmLayerBuilder::value(const OsmSource& source, FieldReader& reader, const OsmTags& tags) const {
-    if (source.reading == Reading::constant) return reader.from_text(source.constant);
-    std::optional<std::string_view> raw;
-    for (std::size_t i = 0; i < source.keys.size() && !raw; ++i) raw = tags.find(source.keys[i]);
-    if (!raw) return {};
-    if (source.reading == Reading::words)
-        if (const auto word = source.words.find(*raw); word != source.words.end())
-            return word->second.empty() ? Value() : reader.from_text(word->second);
-    if (source.reading == Reading::metres) {
-        const auto metres = osm_metres(*raw);
-        return metres ? reader.from_number(*metres) : reader.refuse(*raw);
-    }
-    return reader.from_text(*raw);
 }
 
 std::vector<Text> OsmLayerBuilder::notes() const {

@@ -30,8 +30,6 @@ public:
     [[nodiscard]] std::vector<Text> notes() const;
 
 private:
-    Value value(const OsmSource& source, FieldReader& reader, const OsmTags& tags) const;
-
     const OsmMapping& mapping_;
     std::vector<Table> tables_;
     std::vector<std::size_t> table_of_entry_;

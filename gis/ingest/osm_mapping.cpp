@@ -45,7 +45,7 @@ std::vector<Dimension> read_dimensions(const YamlValue& value, const Layer& laye
 
 /// Checks that the field takes the word.
 std::string checked_word(const Field& field, const YamlValue& value) {
-    const std::string word = value.text();
+    std::string word = value.text();
     FieldReader reader(field);
     try {
         static_cast<void>(constant_value(reader, word));

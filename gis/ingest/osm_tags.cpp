@@ -94,7 +94,7 @@ std::optional<double> osm_metres(std::string_view text) {
                                                                                {"cm", 0.01},
                                                                                {"km", 1000},
                                                                                {"ft", metres_per_foot}}};
-    const auto unit = std::ranges::find(units, text, [](const auto& one) { return one.first; });
+    const auto* const unit = std::ranges::find(units, text, [](const auto& one) { return one.first; });
     if (unit == units.end()) return std::nullopt;
     return *number * unit->second;
 }

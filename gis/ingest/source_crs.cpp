@@ -7,6 +7,7 @@
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
+#include <array>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -32,19 +33,12 @@ std::string definition_of(const OGRSpatialReference& srs) {
     const std::unique_ptr<OGRSpatialReference> known(srs.FindBestMatch(90));
     if (known && known->GetAuthorityCode(nullptr) != nullptr)
         return std::string(known->GetAuthorityName(nullptr)) + ":" + known->GetAuthorityCode(nullptr);
-    const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
+    const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};
     char* text = nullptr;
-    const bool exported = srs.exportToWkt(&text, options) == OGRERR_NONE;
+    const bool exported = srs.exportToWkt(&text, options.data()) == OGRERR_NONE;
     std::string wkt = exported && text != nullptr ? text : "";
     CPLFree(text);
     return wkt;
-}
-
-/// Whether the data come with northing first although the product wants easting first.
-bool is_northing_first(const OGRSpatialReference& srs) {
-    const std::vector<int>& axes = srs.GetDataAxisToSRSAxisMapping();
-    const bool as_authority = axes.size() >= 2 && axes[0] == 1 && axes[1] == 2;
-    return as_authority && (srs.EPSGTreatsAsLatLong() != 0 || srs.EPSGTreatsAsNorthingEasting() != 0);
 }
 
 int prefix_of(Point p) {
@@ -66,10 +60,7 @@ int epsg_of_prefix(int prefix) {
 SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
     SourceCrs crs;
     const OGRSpatialReference* stated = layer.GetSpatialRef();
-    if (stated != nullptr && !stated->IsLocal()) {
-        crs.definition = definition_of(*stated);
-        crs.swap_axes = is_northing_first(*stated);
-    }
+    if (stated != nullptr && stated->IsLocal() == 0) crs.definition = definition_of(*stated);
     if (!asked.empty()) {
         crs.overridden = !crs.definition.empty() && crs.definition != asked;
         crs.definition = asked;

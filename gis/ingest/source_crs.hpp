@@ -20,7 +20,6 @@ namespace cunjing {
 struct SourceCrs {
     std::string definition;   // "EPSG:4545" or WKT, for CrsTransform; empty: unknown
     CrsInfo info;             // when it is known
-    bool swap_axes = false;   // the file gives northing or latitude first
     bool overridden = false;  // a person said something else than the file
 };
 

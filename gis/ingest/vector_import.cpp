@@ -32,8 +32,9 @@ std::vector<std::string> open_options(const std::filesystem::path& path) {
 /// One source layer on its way into one layer of the project.
 class VectorImport {
 public:
-    VectorImport(Project& project, const Layer& layer, const ImportOptions& options)
+    VectorImport(Project& project, const Catalogue& catalogue, const Layer& layer, const ImportOptions& options)
         : project_(project),
+          catalogue_(catalogue),
           layer_(layer),
           options_(options),
           source_(open_vector(options.source, listener_, open_options(options.source))),
@@ -93,7 +94,6 @@ private:
         std::optional<Point> found;
         for (const OGRFeatureUniquePtr& feature : input_) {
             if (shape_.read(feature->GetGeometryRef()) != ShapeFault::none) continue;
-            if (crs_.swap_axes) swap_axes();
             found = shape_.points().front();
             break;
         }
@@ -152,13 +152,8 @@ private:
         rows_of_parts_ += static_cast<std::int64_t>(shape_.part_count()) - 1;
     }
 
-    void swap_axes() {
-        for (Point& p : shape_.points()) std::swap(p.x, p.y);
-    }
-
     /// Whether all points have an image. A single row outside the system must not stop the others.
     bool to_work_crs() {
-        if (crs_.swap_axes) swap_axes();
         prefix_->remove(shape_.points());
         if (transform_->is_identity()) return true;
         ShapeColumn one;
@@ -226,17 +221,25 @@ private:
         const Text wanted = dimensions_of(layer_);
         std::vector<std::string> zh;
         std::vector<std::string> en;
+        std::vector<std::string> fitting;
         for (const Dimension dimension : {Dimension::point, Dimension::line, Dimension::polygon}) {
             const std::int64_t count = left_out_.wrong_kind_count(dimension);
             if (count == 0) continue;
             zh.push_back(fmt::format("{} 个{}", count, plural(dimension).zh));
             en.push_back(fmt::format("{} {}", count, plural(dimension).en));
+            for (const auto& other : catalogue_.layers())
+                if (count == report_.read && other->has(dimension)) fitting.push_back(other->name);
         }
-        throw DataError(say("图层 {0} 只收{1}，{2} 中却是{3}", "layer {0} takes {4}, but {2} has {5}", layer_.name,
-                            wanted.zh, options_.source.string(), join(zh, "、"), wanted.en, join(en, " and ")));
+        Text hint;
+        if (!fitting.empty())
+            hint = say("；收这种几何的图层：{0}", "; layers that take them: {0}", join(fitting, ", "));
+        throw DataError(say("图层 {0} 只收{1}，{2} 中却是{3}{4}", "layer {0} takes {5}, but {2} has {6}{7}",
+                            layer_.name, wanted.zh, options_.source.string(), join(zh, "、"), hint.zh, wanted.en,
+                            join(en, " and "), hint.en));
     }
 
     Project& project_;
+    const Catalogue& catalogue_;
     const Layer& layer_;
     const ImportOptions& options_;
     GdalListener listener_;
@@ -258,9 +261,9 @@ private:
 
 }  // namespace
 
-ImportReport import_vector(Project& project, const Catalogue& /*catalogue*/, const Layer& layer,
+ImportReport import_vector(Project& project, const Catalogue& catalogue, const Layer& layer,
                            const ImportOptions& options, Progress& progress) {
-    return VectorImport(project, layer, options).run(progress);
+    return VectorImport(project, catalogue, layer, options).run(progress);
 }
 
 }  // namespace cunjing

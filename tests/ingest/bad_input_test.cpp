@@ -105,6 +105,12 @@ TEST_CASE("A file of the wrong kind is refused with what the layer takes and wha
     CHECK(message.en.find("layer road takes lines") == 0);
     CHECK(message.en.find("2 points and 1 polygons") != std::string::npos);
     CHECK(message.zh.find("2 个点、1 个面") != std::string::npos);
+
+    draw(town.folder / "p.gpkg", {}, {{a_point, {}}});
+    const Text points = refusal(town, "road", town.folder / "p.gpkg");
+    CHECK(points.en.find("layers that take them: ") != std::string::npos);
+    CHECK(points.en.find("water_source") != std::string::npos);
+    CHECK(points.en.find("building") == std::string::npos);
 }
 
 TEST_CASE("A table without geometry cannot fill a layer of the map") {
