@@ -24,15 +24,6 @@ double grade(const Terrain& terrain, Point p) {
     return length_m({east_m, north_m}) / (2 * reach_m);
 }
 
-/// Roads wind rather than climb.
-StepCost road_cost(double easy_grade) {
-    return [easy_grade](double run_m, double from_m, double to_m) {
-        const double steep =
-            std::min((to_m - from_m) * (to_m - from_m) / (run_m * run_m * easy_grade * easy_grade), 40.0);
-        return run_m * (1 + steep);
-    };
-}
-
 class Builder {
 public:
     Builder(Partition& partition, const Terrain& terrain, std::uint64_t seed)
@@ -84,7 +75,17 @@ private:
     Path way(Point from, Point to, const StepCost& cost) {
         LeastCost search = window(box_of({from, to}), 420);
         search.search({to}, cost);
-        return search.way_from(from);
+        Path path = search.way_from(from);
+        path.front() = from;
+        path.back() = to;
+        return path;
+    }
+
+    /// The way with bends that no slope asks for, and off the directions of the grid.
+    [[nodiscard]] Path wandering(Path way, double aside_m, double bend_m) const {
+        way = resampled(way, 10);
+        for (Point& p : way) p = p + Point{terrain_.noise(p, bend_m, 41), terrain_.noise(p, bend_m, 42)} * aside_m;
+        return way;
     }
 
     void lay_through(const Path& stops, RoadClass road_class, const StepCost& cost, std::string_view purpose) {
@@ -93,7 +94,7 @@ private:
             const Path leg = way(stops[i - 1], stops[i], cost);
             whole.insert(whole.end(), leg.begin() + (whole.empty() ? 0 : 1), leg.end());
         }
-        layout_.roads.lay(whole, road_class, purpose, 120, true);
+        layout_.roads.lay(wandering(std::move(whole), 20, 260), road_class, purpose, 120, true);
     }
 
     void lay_county_roads() {
@@ -105,7 +106,7 @@ private:
             if (stops.empty()) continue;
             stops.insert(stops.begin(), stops.front() - Point{1900, 150});
             stops.push_back(stops.back() + Point{1900, -120});
-            lay_through(stops, RoadClass::county, road_cost(0.07), "county");
+            lay_through(stops, RoadClass::county, StepCost{0.07}, "county");
         }
     }
 
@@ -118,7 +119,7 @@ private:
             if (stops.empty()) continue;
             stops.insert(stops.begin(), stops.front() - Point{200, 1800});
             stops.push_back(stops.back() + Point{150, 1800});
-            lay_through(stops, RoadClass::township, road_cost(0.08), "township");
+            lay_through(stops, RoadClass::township, StepCost{0.08}, "township");
         }
     }
 
@@ -141,8 +142,8 @@ private:
             for (const int to : villages[static_cast<std::size_t>(from)].neighbours) {
                 const bool second = connected[static_cast<std::size_t>(to)];
                 if (second && !random.chance(0.16)) continue;
-                layout_.roads.lay(way(seat(to), seat(from), road_cost(0.09)), RoadClass::village, "village",
-                                  second ? 500 : 60, !second);
+                layout_.roads.lay(wandering(way(seat(to), seat(from), StepCost{0.09}), 17, 170), RoadClass::village,
+                                  "village", second ? 500 : 60, !second);
                 if (!second && layout_.roads.distance_to_road_m(seat(to), 60) < 60) connect(to);
             }
         }
@@ -180,18 +181,18 @@ private:
         search.raise_outside(village.outline, 5);
         Path starts = layout_.roads.vertices_in(village.box);
         if (starts.empty()) starts.push_back(village.seat);
-        search.search(starts, road_cost(0.1));
+        search.search(starts, StepCost{0.1});
         const auto& hamlets = layout_.hamlets[index];
         for (std::size_t i = 1; i < hamlets.size(); ++i)
-            layout_.roads.lay(search.way_from(hamlets[i].place), RoadClass::group, "group", 60);
+            layout_.roads.lay(wandering(search.way_from(hamlets[i].place), 15, 130), RoadClass::group, "group", 60);
         Random random(seed_, "footpaths", index);
         for (int path = 0; path < 3; ++path) {
             const Hamlet& from =
                 hamlets[static_cast<std::size_t>(random.whole(0, static_cast<int>(hamlets.size()) - 1))];
             const Hamlet& to = hamlets[static_cast<std::size_t>(random.whole(0, static_cast<int>(hamlets.size()) - 1))];
             if (&from == &to || distance_m(from.place, to.place) > 900) continue;
-            search.search({to.place}, road_cost(0.25));
-            layout_.roads.lay(search.way_from(from.place), RoadClass::footpath, "footpath", 90);
+            search.search({to.place}, StepCost{0.25});
+            layout_.roads.lay(wandering(search.way_from(from.place), 12, 90), RoadClass::footpath, "footpath", 90);
         }
     }
 

@@ -18,6 +18,16 @@ struct Move {
 constexpr Move moves[16] = {{1, 0}, {1, 1}, {0, 1},  {-1, 1}, {-1, 0},  {-1, -1}, {0, -1}, {1, -1},
                             {2, 1}, {1, 2}, {-1, 2}, {-2, 1}, {-2, -1}, {-1, -2}, {1, -2}, {2, -1}};
 
+/// What a metre costs.
+double hardness(const StepCost& step, double run_m, double from_m, double to_m) {
+    if (step.easy_grade > 0) {
+        const double steep = (to_m - from_m) / (run_m * step.easy_grade);
+        return 1 + std::min(steep * steep, 40.0);
+    }
+    const double above = std::max(0.0, ((from_m + to_m) / 2 - step.lowest_m) / step.spread_m + 1);
+    return 0.4 + above * above;
+}
+
 }  // namespace
 
 LeastCost::LeastCost(const Terrain& terrain, const Box& window, double step_m)
@@ -67,7 +77,11 @@ void LeastCost::raise_outside(const Path& outline, double factor) {
         if (!contains(outline, place_of(node))) factor_[node] = std::max(factor_[node], factor);
 }
 
-void LeastCost::search(const Path& starts, const StepCost& cost) {
+void LeastCost::search(const Path& starts, const StepCost& step) {
+    double move_m[std::size(moves)];
+    for (std::size_t i = 0; i < std::size(moves); ++i)
+        move_m[i] = step_m_ * length_m({static_cast<double>(moves[i].columns), static_cast<double>(moves[i].rows)});
+
     using Entry = std::pair<double, std::uint32_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
     std::vector<double> best(height_.size(), std::numeric_limits<double>::infinity());
@@ -84,15 +98,15 @@ void LeastCost::search(const Path& starts, const StepCost& cost) {
         if (spent > best[node]) continue;
         const int column = static_cast<int>(node) % columns_;
         const int row = static_cast<int>(node) / columns_;
-        for (const Move move : moves) {
+        for (std::size_t i = 0; i < std::size(moves); ++i) {
+            const Move move = moves[i];
             const int to_column = column + move.columns;
             const int to_row = row + move.rows;
             if (to_column < 0 || to_row < 0 || to_column >= columns_ || to_row >= rows_) continue;
             const std::size_t to = static_cast<std::size_t>(to_row) * static_cast<std::size_t>(columns_) +
                                    static_cast<std::size_t>(to_column);
-            const double run_m =
-                step_m_ * length_m({static_cast<double>(move.columns), static_cast<double>(move.rows)});
-            const double total = spent + cost(run_m, height_[node], height_[to]) * (factor_[node] + factor_[to]) / 2;
+            const double total = spent + move_m[i] * hardness(step, move_m[i], height_[node], height_[to]) *
+                                             (factor_[node] + factor_[to]) / 2;
             if (total >= best[to]) continue;
             best[to] = total;
             parent_[to] = node;

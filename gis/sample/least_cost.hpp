@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "gis/sample/plane.hpp"
@@ -11,8 +10,12 @@
 
 namespace cunjing::sample {
 
-/// How hard it is to go one step: Takes the horizontal metres, the heights of both ends.
-using StepCost = std::function<double(double run_m, double height_from_m, double height_to_m)>;
+/// How hard it is to go one step. Roads wind rather than climb; waters keep low.
+struct StepCost {
+    double easy_grade = 0;  // a climb this steep doubles the cost of a metre; 0: climbing costs nothing
+    double lowest_m = 0;
+    double spread_m = 0;  // so far above the lowest place a metre costs twice as much; 0: height costs nothing
+};
 
 /// Ways through the hills from a set of starts to anywhere in a window, each the cheapest.
 /// Cost: one Dijkstra search over a grid of `step_m`, 16 directions.
@@ -24,7 +27,7 @@ public:
     void raise(const Path& line, double reach_m, double factor);
     /// Makes all ground outside an outline dearer to walk on.
     void raise_outside(const Path& outline, double factor);
-    void search(const Path& starts, const StepCost& cost);
+    void search(const Path& starts, const StepCost& step);
     /// The way from a place back to the start that reached it, by grid nodes.
     [[nodiscard]] Path way_from(Point place) const;
     [[nodiscard]] double height_at(Point place) const { return height_[node_at(place)]; }

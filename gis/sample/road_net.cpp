@@ -12,7 +12,8 @@ namespace {
 
 constexpr double bin_m = 50;
 constexpr double keep_m = 34;        // roads stay that far from each other
-constexpr double near_joint_m = 60;  // … but where they join
+constexpr double near_joint_m = 90;  // … but where they join
+constexpr double close_m = 15;       // … and go straight across from there
 constexpr double snap_m = 7;
 
 struct Habit {
@@ -137,15 +138,34 @@ void RoadNet::index(int road, const Path& path) {
     }
 }
 
+/// Follows the course on towards the road it comes to until it is close, then joins that road.
+template <class Step>
+RoadNet::Contact RoadNet::approach(Step step, Step end, Path& path) const {
+    constexpr int farthest = 12;
+    Contact joint = contact(*step, keep_m);
+    for (int i = 0; i < farthest && step != end && joint.distance_m > close_m; ++i, ++step) {
+        const Contact next = contact(*step, keep_m);
+        if (next.road != joint.road || next.distance_m > joint.distance_m) break;
+        path.push_back(*step);
+        joint = next;
+    }
+    path.push_back(joint.place);
+    return joint;
+}
+
 bool RoadNet::lay_stretch(const Path& course, std::size_t from, std::size_t to, const RoadLine& plan, double least_m) {
     if (to - from < 3) return false;
     Path free(course.begin() + static_cast<std::ptrdiff_t>(from), course.begin() + static_cast<std::ptrdiff_t>(to));
-    const Contact before = from > 0 ? contact(course[from - 1], keep_m) : Contact{};
-    const Contact after = to < course.size() ? contact(course[to], keep_m) : Contact{};
-    if (before.road >= 0) free.insert(free.begin(), before.place);
-    if (after.road >= 0) free.push_back(after.place);
+    Contact before;
+    Contact after;
+    if (to < course.size()) after = approach(course.begin() + static_cast<std::ptrdiff_t>(to), course.end(), free);
+    std::reverse(free.begin(), free.end());
+    if (from > 0)
+        before = approach(std::make_reverse_iterator(course.begin() + static_cast<std::ptrdiff_t>(from)), course.rend(),
+                          free);
+    std::reverse(free.begin(), free.end());
     if (Course(free).length_m() < least_m) return false;
-    Path path = to_mm(resampled(smoothed(resampled(free, 8), 2), habit(plan.road_class).step_m));
+    Path path = to_mm(resampled(smoothed(resampled(free, 8), 4), habit(plan.road_class).step_m));
     if (!runs_clear(path)) return false;
     if (before.road >= 0) path.front() = join(before);
     if (after.road >= 0) path.back() = join(after);

@@ -53,6 +53,8 @@ private:
     };
 
     [[nodiscard]] Contact contact(Point p, double reach_m) const;
+    template <class Step>
+    [[nodiscard]] Contact approach(Step step, Step end, Path& path) const;
     [[nodiscard]] bool runs_clear(const Path& path) const;
     [[nodiscard]] Point join(const Contact& contact);
     [[nodiscard]] bool lay_stretch(const Path& course, std::size_t from, std::size_t to, const RoadLine& plan,

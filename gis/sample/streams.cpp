@@ -39,10 +39,7 @@ Path low_way(const Terrain& terrain, const Path& starts, Point to) {
     LeastCost search(terrain, window.grown(450), 25);
     double lowest_m = search.height_at(to);
     for (const Point start : starts) lowest_m = std::min(lowest_m, search.height_at(start));
-    search.search(starts, [&](double run_m, double from_m, double to_m) {
-        const double above = std::max(0.0, (from_m + to_m) / 2 - lowest_m + 40) / 40;
-        return run_m * (0.4 + above * above);
-    });
+    search.search(starts, {0, lowest_m, 40});
     return search.way_from(to);
 }
 

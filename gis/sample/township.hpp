@@ -27,7 +27,7 @@ inline constexpr const char* sample_crs = "EPSG:4545";
 /// Gives one table per layer of the catalogue, in its order; computed layers are empty. The same options give the
 /// same tables on every machine.
 /// Throws ConfigError for a number of villages out of range, Cancelled.
-/// Cost: about 50 ms a village.
+/// Cost: about 65 ms and 5 kB of tables a village.
 [[nodiscard]] std::vector<Table> make_township(const Catalogue& catalogue, const SampleOptions& options,
                                                Progress& progress);
 
