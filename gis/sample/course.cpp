@@ -68,6 +68,7 @@ Path smoothed(Path path, int passes) {
 }
 
 Path resampled(const Path& path, double step_m) {
+    if (path.size() < 2) return path;
     const Course course(path);
     const int count = std::max(1, static_cast<int>(course.length_m() / step_m + 0.5));
     Path result;
