@@ -194,11 +194,9 @@ void Desk::show_result(const CheckResult& result) {
                                 result.not_run.size(), result.partly_run.size())),
                       reasons(result, catalogue()));
     dock_->setUserVisible(true);
-    const FindingList& list = dock_->list();
-    tell(say("检查完成，用时 {:.1f} 秒：违反 {}，存疑 {}，无法判定 {}；{} 条规则未运行",
-             "checked in {:.1f} s: {} violated, {} doubtful, {} undetermined; {} rules did not run", result.elapsed_s,
-             list.count(QStringLiteral("violated")), list.count(QStringLiteral("doubtful")),
-             list.count(QStringLiteral("undetermined")), result.not_run.size()),
+    tell(say("检查完成，用时 {0:.1f} 秒：{1} 条结论，{2} 条规则未运行",
+             "checked in {0:.1f} s: {1} findings, {2} rules did not run", result.elapsed_s, dock_->list().rowCount(),
+             result.not_run.size()),
          result.not_run.empty() ? Qgis::MessageLevel::Success : Qgis::MessageLevel::Warning);
 }
 
