@@ -19,8 +19,6 @@ import subprocess
 import sys
 import time
 
-# g++'s precompiled headers mean nothing to clang; the sources include what they use anyway.
-PRECOMPILED = re.compile(r" -Winvalid-pch -include \S+/cmake_pch\.hxx")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
@@ -40,10 +38,10 @@ def fingerprint(source, command, common):
     return digest.hexdigest()
 
 
-def tidy(source, commands, stamp, key):
+def tidy(source, build, stamp, key):
     """Faults of one source as text, and the seconds it took."""
     started = time.monotonic()
-    run = subprocess.run(["clang-tidy", "-p", commands, "--quiet", source], capture_output=True, text=True, check=False)
+    run = subprocess.run(["clang-tidy", "-p", build, "--quiet", source], capture_output=True, text=True, check=False)
     if run.returncode == 0:
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(key, encoding="ascii")
@@ -53,13 +51,9 @@ def tidy(source, commands, stamp, key):
 
 def main():
     build, stamps, *sources = sys.argv[1:]
-    entries = json.loads((pathlib.Path(build) / "compile_commands.json").read_text(encoding="utf-8"))
     commands = {}
-    for entry in entries:
-        entry["command"] = PRECOMPILED.sub("", entry["command"])
+    for entry in json.loads((pathlib.Path(build) / "compile_commands.json").read_text(encoding="utf-8")):
         commands[os.path.relpath(os.path.join(entry["directory"], entry["file"]))] = entry["command"]
-    pathlib.Path(stamps).mkdir(parents=True, exist_ok=True)
-    (pathlib.Path(stamps) / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, text=True, check=True).stdout
     common = version + pathlib.Path(".clang-tidy").read_text(encoding="utf-8")
 
@@ -72,7 +66,7 @@ def main():
         stamp = pathlib.Path(stamps) / f"{source}.clean"
         key = fingerprint(pathlib.Path(source), commands[source], common)
         if not stamp.is_file() or stamp.read_text(encoding="ascii") != key:
-            waiting.append((source, stamps, stamp, key))
+            waiting.append((source, build, stamp, key))
 
     done = 0
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:

@@ -47,17 +47,20 @@ void look_at(QgsMapCanvas& canvas, QgsRectangle view) {
     canvas.refresh();
 }
 
-/// What the check could not judge, for the line under the list.
-QString remark(const CheckResult& result) {
+/// What the check could not judge, reason by reason, for the lines under the list.
+QStringList reasons(const CheckResult& result, const Catalogue& catalogue) {
     QStringList lines;
-    const auto add = [&lines](const Text& head, const std::vector<RuleNote>& notes) {
-        for (const RuleNote& note : notes)
-            lines << shown(head) + QString::fromStdString(note.id) + QStringLiteral(": ") + shown(note.why);
+    const auto add = [&](const Text& head, const std::vector<RuleNote>& notes) {
+        for (const RuleNote& note : notes) {
+            const Rule* rule = catalogue.find_rule(note.id);
+            const QString title = rule == nullptr ? QString::fromStdString(note.id) : shown(rule->title);
+            lines << QStringLiteral("%1 %2: %3").arg(shown(head), title, shown(note.why));
+        }
     };
-    add({"未运行 ", "Not run: "}, result.not_run);
-    add({"部分运行 ", "Run in part: "}, result.partly_run);
+    add({"未运行：", "Not run:"}, result.not_run);
+    add({"部分运行：", "Run in part:"}, result.partly_run);
     for (const Text& note : result.notes) lines << shown(note);
-    return lines.join(QLatin1Char('\n'));
+    return lines;
 }
 
 }  // namespace
@@ -96,14 +99,15 @@ Desk::~Desk() {
         QCoreApplication::sendPostedEvents(QgsApplication::taskManager());
         QCoreApplication::sendPostedEvents(task_, QEvent::DeferredDelete);
     }
-    for (QAction* action : actions_) host_->remove_from_menu(shown(program_name), action);
+    for (const QPointer<QAction>& action : actions_)
+        if (action != nullptr) host_->remove_from_menu(shown(program_name), action);
     if (dock_ != nullptr) host_->remove(dock_);
     delete dock_;
     delete bar_;
 }
 
 QAction* Desk::add_action(const QString& name, const QString& icon_name, const Text& title, void (Desk::*what)()) {
-    auto* action = new QAction(icon(icon_name), shown(title), this);
+    auto* action = new QAction(icon(icon_name), shown(title), bar_);
     action->setObjectName(name);
     connect(action, &QAction::triggered, this, what);
     bar_->addAction(action);
@@ -179,15 +183,21 @@ void Desk::run_check() {
                 Project project = Project::open(file, rules, Access::read_write);
                 *result = check_project(project, rules, options, progress);
             },
-            [this, result] {
-                town_.reload_findings();
-                refresh_list();
-                dock_->set_remark(remark(*result));
-                dock_->setUserVisible(true);
-                tell(say("检查完成，用时 {:.1f} 秒", "checked in {:.1f} s", result->elapsed_s),
-                     Qgis::MessageLevel::Success);
-            });
+            [this, result] { show_result(*result); });
     });
+}
+
+void Desk::show_result(const CheckResult& result) {
+    town_.reload_findings();
+    refresh_list();
+    dock_->set_remark(shown(say("{} 条规则未运行，{} 条只运行了一部分", "{} rules did not run, {} ran in part",
+                                result.not_run.size(), result.partly_run.size())),
+                      reasons(result, catalogue()));
+    dock_->setUserVisible(true);
+    tell(say("检查完成，用时 {0:.1f} 秒：{1} 条结论，{2} 条规则未运行",
+             "checked in {0:.1f} s: {1} findings, {2} rules did not run", result.elapsed_s, dock_->list().rowCount(),
+             result.not_run.size()),
+         result.not_run.empty() ? Qgis::MessageLevel::Success : Qgis::MessageLevel::Warning);
 }
 
 void Desk::start(const Text& description, std::function<void(Progress&)> work, std::function<void()> then) {
@@ -200,8 +210,12 @@ void Desk::start(const Text& description, std::function<void(Progress&)> work, s
         task_ = nullptr;
         check_->setEnabled(true);
         dock_->set_running(false);
-        if (well) guarded(then);
-        if (failure) tell(*failure, cancelled ? Qgis::MessageLevel::Info : Qgis::MessageLevel::Critical);
+        if (well)
+            guarded(then);
+        else if (cancelled)
+            tell(Cancelled().message(), Qgis::MessageLevel::Info);
+        else if (failure)
+            tell(*failure, Qgis::MessageLevel::Critical);
         emit checked(well);
     });
     check_->setEnabled(false);
@@ -216,9 +230,9 @@ void Desk::cancel() {
 void Desk::refresh_list() {
     guarded([&] {
         QgsVectorLayer* findings = town_.findings();
-        dock_->set_remark({});
+        dock_->set_remark({}, {});
         dock_->list().load(findings, findings == nullptr ? FindingNames() : town_.names(catalogue()));
-        dock_->refresh();
+        dock_->refresh(findings == nullptr ? QString() : town_.last_check());
     });
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/check/check.hpp"
 #include "plugin/engine_task.hpp"
 #include "plugin/finding_dock.hpp"
 #include "plugin/host.hpp"
@@ -51,6 +52,7 @@ private:
     void tell(const Text& message, Qgis::MessageLevel level);
     const Catalogue& catalogue();
     void start(const Text& description, std::function<void(Progress&)> work, std::function<void()> then);
+    void show_result(const CheckResult& result);
     void refresh_list();
 
     std::unique_ptr<Host> host_;
@@ -58,8 +60,8 @@ private:
     TownLayers town_;
     QPointer<QToolBar> bar_;
     QPointer<FindingDock> dock_;
-    QList<QAction*> actions_;
-    QAction* check_ = nullptr;
+    QList<QPointer<QAction>> actions_;
+    QPointer<QAction> check_;
     QPointer<EngineTask> task_;
 };
 

@@ -3,33 +3,58 @@
 
 #include "plugin/finding_dock.hpp"
 
+#include <qgscollapsiblegroupbox.h>
 #include <qgsfilterlineedit.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "plugin/language.hpp"
 
 namespace cunjing {
+namespace {
+
+constexpr int narrowest_list_px = 380;
+constexpr int widest_column_px = 190;
+
+}  // namespace
 
 FindingDock::FindingDock(QWidget* parent)
     : QgsDockWidget(parent),
       list_(new FindingList(this)),
       sorted_(new QSortFilterProxyModel(this)),
       counts_(new QLabel),
-      remark_(new QLabel),
+      remark_(new QgsCollapsibleGroupBoxBasic),
+      reasons_(new QPlainTextEdit),
       bar_(new QProgressBar),
       cancel_(new QToolButton),
       view_(new QTreeView) {
     setObjectName(QStringLiteral("cunjing_findings"));
     setWindowTitle(shown({"村境检查结果", "Cunjing findings"}));
 
+    make_view();
+    make_remark();
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(make_head());
+    column->addWidget(view_, 1);
+    column->addWidget(remark_);
+    setWidget(body);
+    set_remark({}, {});
+    set_running(false);
+    refresh({});
+}
+
+void FindingDock::make_view() {
     sorted_->setSourceModel(list_);
     sorted_->setSortRole(FindingList::sort_role);
     sorted_->setFilterKeyColumn(-1);
@@ -40,23 +65,21 @@ FindingDock::FindingDock(QWidget* parent)
     view_->setRootIsDecorated(false);
     view_->setUniformRowHeights(true);
     view_->setAlternatingRowColors(true);
+    view_->setMinimumWidth(narrowest_list_px);
     view_->setSortingEnabled(true);
     view_->sortByColumn(FindingList::finding, Qt::AscendingOrder);
     connect(view_, &QTreeView::doubleClicked, this,
             [this](const QModelIndex& index) { emit zoom_asked(list_->at(sorted_->mapToSource(index).row())); });
+}
 
+void FindingDock::make_remark() {
     remark_->setObjectName(QStringLiteral("cunjing_remark"));
-    remark_->setWordWrap(true);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(4, 4, 4, 4);
-    column->addWidget(make_head());
-    column->addWidget(view_, 1);
-    column->addWidget(remark_);
-    setWidget(body);
-    set_remark({});
-    set_running(false);
-    refresh();
+    remark_->setCollapsed(true);
+    reasons_->setObjectName(QStringLiteral("cunjing_reasons"));
+    reasons_->setReadOnly(true);
+    reasons_->setFrameShape(QFrame::NoFrame);
+    auto* column = new QVBoxLayout(remark_);
+    column->addWidget(reasons_);
 }
 
 QWidget* FindingDock::make_head() {
@@ -83,16 +106,21 @@ QWidget* FindingDock::make_head() {
     return head;
 }
 
-void FindingDock::refresh() {
-    counts_->setText(shown(say("违反 {} · 存疑 {} · 无法判定 {}", "{} violated · {} doubtful · {} undetermined",
-                               list_->count(QStringLiteral("violated")), list_->count(QStringLiteral("doubtful")),
-                               list_->count(QStringLiteral("undetermined")))));
-    for (int column = 0; column < FindingList::measured; ++column) view_->resizeColumnToContents(column);
+void FindingDock::refresh(const QString& checked_on) {
+    const Text counts = say("违反 {} · 存疑 {} · 无法判定 {}（{}）", "{} violated · {} doubtful · {} undetermined ({})",
+                            list_->count(QStringLiteral("violated")), list_->count(QStringLiteral("doubtful")),
+                            list_->count(QStringLiteral("undetermined")), checked_on.toStdString());
+    counts_->setText(shown(checked_on.isEmpty() ? Text{"尚未检查", "not checked yet"} : counts));
+    for (int column = 0; column < FindingList::column_count; ++column) {
+        view_->resizeColumnToContents(column);
+        view_->setColumnWidth(column, std::min(view_->columnWidth(column), widest_column_px));
+    }
 }
 
-void FindingDock::set_remark(const QString& remark) {
-    remark_->setText(remark);
-    remark_->setVisible(!remark.isEmpty());
+void FindingDock::set_remark(const QString& line, const QStringList& reasons) {
+    remark_->setTitle(line);
+    reasons_->setPlainText(reasons.join(QLatin1Char('\n')));
+    remark_->setVisible(!reasons.isEmpty());
 }
 
 void FindingDock::set_running(bool running) {

@@ -8,10 +8,12 @@
 #include "plugin/finding_list.hpp"
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QSortFilterProxyModel;
 class QToolButton;
 class QTreeView;
+class QgsCollapsibleGroupBoxBasic;
 
 namespace cunjing {
 
@@ -25,9 +27,11 @@ public:
     [[nodiscard]] FindingList& list() { return *list_; }
     [[nodiscard]] const FindingList& list() const { return *list_; }
     /// Counts again after the list was loaded.
-    void refresh();
-    /// Takes what could not be checked and why; an empty text hides the line.
-    void set_remark(const QString& remark);
+    /// Takes the day of the check that found them; empty: there was none, and no findings mean nothing then.
+    void refresh(const QString& checked_on);
+    /// Says under the list what the check could not judge.
+    /// Takes one line to be seen at once and the reasons behind it; no reasons hide both.
+    void set_remark(const QString& line, const QStringList& reasons);
     void set_running(bool running);
     void set_progress(double percent);
 
@@ -37,11 +41,14 @@ signals:
 
 private:
     QWidget* make_head();
+    void make_remark();
+    void make_view();
 
     FindingList* list_;
     QSortFilterProxyModel* sorted_;
     QLabel* counts_;
-    QLabel* remark_;
+    QgsCollapsibleGroupBoxBasic* remark_;
+    QPlainTextEdit* reasons_;
     QProgressBar* bar_;
     QToolButton* cancel_;
     QTreeView* view_;

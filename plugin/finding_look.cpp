@@ -16,11 +16,11 @@ namespace cunjing {
 
 const std::vector<FindingLook>& finding_looks() {
     static const std::vector<FindingLook> looks = {
-        {"violated-3", {"违反，严重", "violated, severe"}, QColor(0xb1, 0x00, 0x26), "circle", 5.4},
-        {"violated-2", {"违反，较重", "violated, serious"}, QColor(0xe3, 0x1a, 0x1c), "circle", 4.2},
-        {"violated-1", {"违反，一般", "violated, minor"}, QColor(0xfd, 0x8d, 0x3c), "circle", 3.2},
-        {"doubtful", {"存疑", "doubtful"}, QColor(0xff, 0xd9, 0x2f), "diamond", 3.6},
-        {"undetermined", {"无法判定", "undetermined"}, QColor(0x96, 0x96, 0x96), "square", 2.8},
+        {"violated-3", {"违反，严重", "violated, severe"}, QColor(0xb1, 0x00, 0x26), "circle", 4.4},
+        {"violated-2", {"违反，较重", "violated, serious"}, QColor(0xe3, 0x1a, 0x1c), "circle", 3.5},
+        {"violated-1", {"违反，一般", "violated, minor"}, QColor(0xfd, 0x8d, 0x3c), "circle", 2.8},
+        {"doubtful", {"存疑", "doubtful"}, QColor(0xff, 0xd9, 0x2f), "diamond", 2.6},
+        {"undetermined", {"无法判定", "undetermined"}, QColor(0x96, 0x96, 0x96), "square", 2.2},
     };
     return looks;
 }

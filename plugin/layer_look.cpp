@@ -24,6 +24,9 @@
 namespace cunjing {
 namespace {
 
+/// Nearer than this a name would stand on what one looks at.
+constexpr double closest_label_scale = 8000;
+
 /// Colours are #RRGGBB or #AARRGGBB; `pattern` is a fill style, or the mark of a point, or a line style.
 struct Look {
     QString fill;
@@ -36,20 +39,20 @@ struct Look {
 
 const std::map<std::string, Look, std::less<>>& looks() {
     static const std::map<std::string, Look, std::less<>> table = {
-        {"village", {"#ffffff", "#7b4f9d", "no", 0.7, "star", 3.6}},
+        {"village", {"#ffffff", "#7b4f9d", "no", 0.7, "star", 2.8}},
         {"village_group", {"#ffffff", "#b39cc7", "no", 0.3}},
         {"household", {"#8d8d8d", "#ffffff", "solid", 0.1, "circle", 1.2}},
-        {"road", {"#6e6e6e", "#6e6e6e", "solid", 0.6}},
+        {"road", {"#8c8c8c", "#8c8c8c", "solid", 0.5}},
         {"ditch", {"#2f8fc4", "#2f8fc4", "dash", 0.35}},
         {"power_line", {"#9b59b6", "#9b59b6", "dot", 0.3}},
-        {"sign", {"#2c5aa0", "#ffffff", "solid", 0.2, "triangle", 2.4}},
+        {"sign", {"#2c5aa0", "#ffffff", "solid", 0.2, "triangle", 2.0}},
         {"water", {"#a9d5ee", "#3b8ab8"}},
         {"watercourse", {"#3b8ab8", "#3b8ab8", "solid", 0.5}},
-        {"water_source", {"#1f6fb2", "#ffffff", "solid", 0.3, "diamond", 3.2}},
+        {"water_source", {"#1f6fb2", "#ffffff", "solid", 0.3, "diamond", 2.6}},
         {"building", {"#d9c3ab", "#8a6f55"}},
         {"homestead", {"#40e8d8b8", "#b59c6f", "solid", 0.2}},
         {"structure", {"#b9a3c9", "#6f4f86"}},
-        {"coop", {"#f5a623", "#9a5b00", "solid", 0.3, "pentagon", 3.0}},
+        {"coop", {"#f5a623", "#9a5b00", "solid", 0.3, "pentagon", 2.4}},
         {"pen_zone", {"#ff8fbf3f", "#5f8f1f", "dense5", 0.5}},
         {"public_area", {"#50ffe08a", "#c9a227", "solid", 0.3}},
         {"residential_area", {"#38f2b8a0", "#cf8a6a", "solid", 0.3}},
@@ -57,11 +60,11 @@ const std::map<std::string, Look, std::less<>>& looks() {
         {"idle_land", {"#40cfcfa0", "#9a9a5a", "solid", 0.2}},
         {"restricted_area", {"#90c0392b", "#c0392b", "b_diagonal", 0.4}},
         {"cropland", {"#50cfe5b4", "#9cbf78", "solid", 0.2}},
-        {"dump_site", {"#7a4b2a", "#3d2412", "solid", 0.3, "triangle", 3.2}},
-        {"collection_point", {"#2e8b57", "#ffffff", "solid", 0.3, "square", 2.6}},
+        {"dump_site", {"#7a4b2a", "#3d2412", "solid", 0.3, "triangle", 2.6}},
+        {"collection_point", {"#2e8b57", "#ffffff", "solid", 0.3, "square", 2.0}},
         {"pile", {"#c49a6c", "#6b4f2f", "solid", 0.2, "square", 2.0}},
-        {"observation", {"#008b8b", "#ffffff", "solid", 0.2, "circle", 2.2}},
-        {"facility", {"#e8b4cb", "#a8456f", "solid", 0.3, "diamond", 2.8}},
+        {"observation", {"#008b8b", "#ffffff", "solid", 0.2, "circle", 1.7}},
+        {"facility", {"#e8b4cb", "#a8456f", "solid", 0.3, "diamond", 2.2}},
     };
     return table;
 }
@@ -100,11 +103,11 @@ std::unique_ptr<QgsFeatureRenderer> road_classes(const Field& field, const Look&
                                             {"joinstyle", "round"}});
     };
     QgsCategoryList classes;
-    double width_mm = 1.7;
+    double width_mm = 1.3;
     for (const FieldValue& value : field.values) {
         std::unique_ptr<QgsSymbol> symbol(line(width_mm));
         classes.append({QString::fromStdString(value.code), symbol.release(), shown(value.title)});
-        width_mm = std::max(0.3, width_mm - 0.23);
+        width_mm = std::max(0.25, width_mm - 0.17);
     }
     std::unique_ptr<QgsSymbol> other(line(look.outline_mm));
     classes.append({QVariant(), other.release(), shown({"等级不明", "class unknown"})});
@@ -122,6 +125,9 @@ void label_by_name(QgsVectorLayer& drawn) {
     QgsPalLayerSettings labels;
     labels.fieldName = QStringLiteral("name");
     labels.setFormat(format);
+    labels.scaleVisibility = true;
+    labels.maximumScale = closest_label_scale;
+    labels.minimumScale = 0;
     drawn.setLabeling(new QgsVectorLayerSimpleLabeling(labels));
     drawn.setLabelsEnabled(true);
 }

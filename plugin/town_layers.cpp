@@ -104,15 +104,27 @@ QgsRectangle TownLayers::extent() const {
     return whole;
 }
 
+std::unique_ptr<QgsVectorLayer> TownLayers::table(const QString& name) const {
+    return std::make_unique<QgsVectorLayer>(file() + QStringLiteral("|layername=") + name, name, QStringLiteral("ogr"));
+}
+
+QString TownLayers::last_check() const {
+    QString as_of;
+    QgsFeature run;
+    const std::unique_ptr<QgsVectorLayer> runs = table(QStringLiteral("run"));
+    for (QgsFeatureIterator in_order = runs->getFeatures(); in_order.nextFeature(run);)
+        as_of = run.attribute(QStringLiteral("as_of")).toString();
+    return as_of;
+}
+
 FindingNames TownLayers::names(const Catalogue& catalogue) const {
     FindingNames names;
     for (const auto& layer : catalogue.layers())
         names.layers.insert(QString::fromStdString(layer->name), shown(layer->title));
     for (QgsVectorLayer* villages : tables_of(QStringLiteral("village")))
         add_names(*villages, "code", "name", names.villages);
-    QgsVectorLayer rules(file() + QStringLiteral("|layername=rule"), QStringLiteral("rule"), QStringLiteral("ogr"));
     const bool is_chinese = gui_language() == Language::zh;
-    if (rules.isValid()) add_names(rules, "id", is_chinese ? "title_zh" : "title_en", names.rules);
+    add_names(*table(QStringLiteral("rule")), "id", is_chinese ? "title_zh" : "title_en", names.rules);
     return names;
 }
 

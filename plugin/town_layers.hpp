@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <memory>
 
 #include "gis/catalogue/catalogue.hpp"
 #include "plugin/finding_list.hpp"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QList<QgsVectorLayer*> tables_of(const QString& layer) const;
     /// Where the town lies, in the CRS of the QGIS project; empty without a shape in it.
     [[nodiscard]] QgsRectangle extent() const;
+    /// The day that counted as today in the last check; empty: the project was never checked.
+    [[nodiscard]] QString last_check() const;
     /// What the list calls rules, layers and villages; rules as the file tells them that the findings stand in.
     [[nodiscard]] FindingNames names(const Catalogue& catalogue) const;
     /// Titles of layers with edits that are not in the file yet.
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] QgsLayerTreeGroup* group() const;
     QgsVectorLayer* add(const QString& uri, const QString& title, const std::string& layer, QgsLayerTreeGroup& into,
                         int at = -1);
+    /// A plain table of the file, not in the layer tree.
+    [[nodiscard]] std::unique_ptr<QgsVectorLayer> table(const QString& name) const;
     void add_findings(const QString& uri);
     void add_group(const Text& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris);
 

@@ -8,7 +8,7 @@
 #include <qgsvectorlayer.h>
 
 #include <QDockWidget>
-#include <QLabel>
+#include <QPlainTextEdit>
 #include <QTreeView>
 #include <catch2/catch.hpp>
 
@@ -114,6 +114,7 @@ TEST_CASE("without a project the check says what to do first") {
 }
 
 TEST_CASE("a check in the background lists what the engine finds in place of the last check's findings") {
+    const Speaking english("en_US");
     const SmallTown town;
     Project project = Project::open(town.file().toStdString(), test_catalogue(), Access::read_only);
     CheckOptions options;
@@ -142,9 +143,9 @@ TEST_CASE("a check in the background lists what the engine finds in place of the
     CHECK(qgis.told.size() == 1);
     CHECK_FALSE(expected.not_run.empty());
     CHECK(desk.dock()
-              .findChild<QLabel*>("cunjing_remark")
-              ->text()
-              .contains(QString::fromStdString(expected.not_run.front().id)));
+              .findChild<QPlainTextEdit*>("cunjing_reasons")
+              ->toPlainText()
+              .contains(QString::fromStdString(expected.not_run.front().why.en)));
 }
 
 TEST_CASE("a check that is cancelled leaves the findings as they were") {

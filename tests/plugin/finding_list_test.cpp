@@ -78,8 +78,8 @@ TEST_CASE("the dock counts by verdict, puts the gravest first and asks to zoom o
     const Speaking english("en_US");
     FindingDock dock;
     const Loaded loaded(dock.list());
-    dock.refresh();
-    CHECK(dock.findChild<QLabel*>("cunjing_counts")->text() == "1 violated · 1 doubtful · 1 undetermined");
+    dock.refresh("2026-03-01");
+    CHECK(dock.findChild<QLabel*>("cunjing_counts")->text() == "1 violated · 1 doubtful · 1 undetermined (2026-03-01)");
     auto* view = dock.findChild<QTreeView*>("cunjing_finding_view");
     QStringList verdicts;
     for (int row = 0; row < view->model()->rowCount(); ++row)
@@ -91,6 +91,13 @@ TEST_CASE("the dock counts by verdict, puts the gravest first and asks to zoom o
                      [&](const ListedFinding& finding) { asked = finding.subject_uid; });
     emit view->doubleClicked(view->model()->index(1, FindingList::village));
     CHECK(asked == "c2");
+}
+
+TEST_CASE("a project that was never checked does not look like one without findings") {
+    const Speaking english("en_US");
+    FindingDock dock;
+    dock.refresh("");
+    CHECK(dock.findChild<QLabel*>("cunjing_counts")->text() == "not checked yet");
 }
 
 TEST_CASE("the filter keeps the rows that have the words") {

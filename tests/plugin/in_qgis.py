@@ -6,12 +6,23 @@ wait, or what to wait for. What was seen goes into result.json."""
 import json
 import os
 import pathlib
+import sys
 import time
 import traceback
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QFileDialog, QToolBar, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QDialogButtonBox,
+    QDockWidget,
+    QFileDialog,
+    QLineEdit,
+    QListView,
+    QToolBar,
+    QTreeView,
+)
 from qgis.utils import iface
 
 OUT = pathlib.Path(os.environ["CUNJING_TEST_OUT"])
@@ -42,14 +53,37 @@ def drawn():
     return not iface.mapCanvas().isDrawing()
 
 
+def note_message():
+    message = iface.messageBar().currentItem()
+    seen["messages"].append([int(message.level()), message.text()])
+
+
 def choose_file():
     """Answers the file dialog that the open action shows."""
     dialog = QApplication.activeModalWidget()
     if not isinstance(dialog, QFileDialog):
         QTimer.singleShot(200, choose_file)
         return
-    dialog.selectFile(PROJECT)
-    dialog.accept()
+    dialog.findChild(QLineEdit, "fileNameEdit").setText(PROJECT)
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.Open).click()
+
+
+def switch_plugin(state):
+    """Ticks the plugin on or off in QGIS's own dialog of plugins."""
+    dialog = QApplication.activeModalWidget()
+    plugins = dialog.findChild(QListView, "vwPlugins").model()
+    for row in range(plugins.rowCount()):
+        index = plugins.index(row, 0)
+        if index.data(Qt.UserRole + 1) == "cpp:libcunjing_plugin":
+            plugins.setData(index, state, Qt.CheckStateRole)
+    dialog.close()
+
+
+def parts_of_plugin():
+    """What the plugin has put into QGIS's window."""
+    menus = [action.text() for action in iface.pluginMenu().actions() if action.text() in ("Cunjing", "村境")]
+    parts = [(QToolBar, "cunjing_toolbar"), (QDockWidget, "cunjing_findings"), (QAction, "cunjing_check")]
+    return menus + [name for kind, name in parts if window.findChild(kind, name) is not None]
 
 
 def listed():
@@ -66,11 +100,10 @@ def listed():
 def by_a_person():
     window.resize(1390, 880)
     yield 500
-    iface.messageBar().widgetAdded.connect(lambda item: seen["messages"].append([int(item.level()), item.text()]))
+    iface.messageBar().widgetAdded.connect(note_message)
     expect(child(QToolBar, "cunjing_toolbar").isVisible(), "the toolbar is hidden")
     expect(child(QDockWidget, "cunjing_findings").isVisible(), "the dock is hidden")
-    menus = [action.text() for action in iface.pluginMenu().actions()]
-    expect("Cunjing" in menus or "村境" in menus, f"no menu of ours in {menus}")
+    expect(len(parts_of_plugin()) == 4, f"of toolbar, dock, menu and action there is only {parts_of_plugin()}")
 
     QTimer.singleShot(200, choose_file)
     child(QAction, "cunjing_open").trigger()
@@ -97,13 +130,23 @@ def by_a_person():
 
     view = child(QTreeView, "cunjing_finding_view")
     before = iface.mapCanvas().extent()
-    view.setCurrentIndex(view.model().index(0, 1))
-    view.doubleClicked.emit(view.model().index(0, 1))
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.doubleClicked.emit(view.model().index(0, 0))
     yield 2500
     yield drawn
     after = iface.mapCanvas().extent()
     expect(after.width() < before.width() / 4 and before.contains(after.center()), f"no zoom: {before} to {after}")
     screenshot("zoomed")
+
+    QTimer.singleShot(500, lambda: switch_plugin(Qt.Unchecked))
+    iface.actionManagePlugins().trigger()
+    yield 1000
+    expect(not parts_of_plugin(), f"still there after unloading: {parts_of_plugin()}")
+    QTimer.singleShot(500, lambda: switch_plugin(Qt.Checked))
+    iface.actionManagePlugins().trigger()
+    yield 1000
+    expect(len(parts_of_plugin()) == 4, f"after loading again there is only {parts_of_plugin()}")
+    expect(listed() == seen["listed"], "the plugin does not know its project again after it was loaded again")
 
     critical = [text for level, text in seen["messages"] if level == 2]
     expect(not critical, f"errors were shown: {critical}")
@@ -140,5 +183,10 @@ def wait_for(holds, steps, deadline):
     QTimer.singleShot(100, lambda: wait_for(holds, steps, deadline))
 
 
-assert QgsApplication.instance() is not None
+def note_error(kind, error, trace):
+    """QGIS would show a dialog about it and wait for ever."""
+    seen["failures"].append("".join(traceback.format_exception(kind, error, trace)))
+
+
+sys.excepthook = note_error
 QTimer.singleShot(1500, lambda: advance(by_a_person()))

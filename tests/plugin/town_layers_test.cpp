@@ -111,6 +111,13 @@ TEST_CASE("a saved QGIS project is known again") {
     CHECK(layers.findings() != nullptr);
 }
 
+TEST_CASE("the day of the last check is read from the file") {
+    const SmallTown town;
+    TownLayers layers(*QgsProject::instance());
+    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    CHECK(layers.last_check() == "2026-03-01");
+}
+
 TEST_CASE("edits that are not saved are named") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
