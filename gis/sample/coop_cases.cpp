@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <array>
+
 #include "gis/sample/coops.hpp"
 
 namespace cunjing::sample {
@@ -21,12 +24,15 @@ struct RoadsideCase {
     const char* note;
 };
 
-constexpr RoadsideCase roadside_cases[] = {
-    {0.5, 0, 0.05, true, "临路，明显过近"},         {0, -0.4, 0.05, true, "占到公路用地"},
-    {1, 0.7, 1.5, true, "影像勾绘，恰在限值附近"},  {1, 0.25, 0.05, false, "道路宽度未测，窄则合格、宽则过近"},
-    {1, 3.5, 0.05, true, "临路，但距离足够"},       {0.7, 0, 0.05, true, "临路，过近"},
+constexpr auto roadside_cases = std::to_array<RoadsideCase>({
+    {0.5, 0, 0.05, true, "临路，明显过近"},
+    {0, -0.4, 0.05, true, "占到公路用地"},
+    {1, 0.7, 1.5, true, "影像勾绘，恰在限值附近"},
+    {1, 0.25, 0.05, false, "道路宽度未测，窄则合格、宽则过近"},
+    {1, 3.5, 0.05, true, "临路，但距离足够"},
+    {0.7, 0, 0.05, true, "临路，过近"},
     {1, -0.6, 1.5, true, "影像勾绘，恰在限值附近"},
-};
+});
 
 void add_roadside_coop(Town& town, int village, const RoadsideCase& wanted, Random& random) {
     for (int attempt = 0; attempt < 4; ++attempt) {
@@ -55,15 +61,18 @@ struct BesideCase {
     const char* note;
 };
 
-constexpr BesideCase public_cases[] = {
+constexpr auto public_cases = std::to_array<BesideCase>({
     {-5.5, 0.05, "搭在公共区域内"},
     {-0.9, 1.5, "影像勾绘，压到公共区域边线"},
     {2.5, 0.05, "公共区域旁，未占用"},
-};
-constexpr BesideCase water_cases[] = {
-    {4, 0.05, "临水，过近"},   {10.6, 1.5, "影像勾绘，恰在限值附近"}, {13.2, 0.05, "临水，但距离足够"},
-    {6.5, 0.05, "临水，过近"}, {9.4, 1.5, "影像勾绘，恰在限值附近"},
-};
+});
+constexpr auto water_cases = std::to_array<BesideCase>({
+    {4, 0.05, "临水，过近"},
+    {10.6, 1.5, "影像勾绘，恰在限值附近"},
+    {13.2, 0.05, "临水，但距离足够"},
+    {6.5, 0.05, "临水，过近"},
+    {9.4, 1.5, "影像勾绘，恰在限值附近"},
+});
 
 void add_coop_beside(Town& town, int village, const Path& outline, const BesideCase& wanted, unsigned blocking,
                      Random& random) {

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/coops.hpp"
 
 #include <fmt/format.h>
+
+#include <array>
 
 namespace cunjing::sample {
 namespace {
@@ -25,7 +28,7 @@ Flock flock(Random& random) {
 }
 
 const char* manure_tank(Random& random) {
-    static constexpr const char* tanks[] = {"none", "open", "covered"};
+    static constexpr auto tanks = std::to_array<const char*>({"none", "open", "covered"});
     return random.of(tanks);
 }
 
@@ -60,7 +63,8 @@ void add_yard_coop(Town& town, const House& house, Random& random) {
 }
 
 void add_pen_zone(Town& town, int village, Point anchor, int number, Random& random) {
-    static constexpr const char* statuses[] = {"approved", "approved", "proposed", "proposed", "idea", "closed"};
+    static constexpr auto statuses =
+        std::to_array<const char*>({"approved", "approved", "proposed", "proposed", "idea", "closed"});
     const char* status = number == 1 && village % 2 == 0 ? "approved" : random.of(statuses);
     const Size size{random.between(20, 34), random.between(14, 24)};
     const auto site = place_near(town, village, random, anchor, {70, 170}, size, 4, 14);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/course.hpp"
 
 #include <algorithm>
@@ -67,6 +68,33 @@ Path smoothed(Path path, int passes) {
     return path;
 }
 
+Path eased(const Path& path, double least_radius_m) {
+    constexpr double step_m = 8;
+    constexpr int most_rounds = 40;
+    constexpr std::size_t reach = 6;
+    const double most_turn = (step_m / least_radius_m) * (step_m / least_radius_m) / 2;  // 1 − cos
+    Path course = resampled(path, step_m);
+    for (int round = 0; round < most_rounds; ++round) {
+        std::vector<char> is_sharp(course.size(), 0);
+        bool any = false;
+        for (std::size_t i = 1; i + 1 < course.size(); ++i) {
+            if (1 - dot(unit(course[i] - course[i - 1]), unit(course[i + 1] - course[i])) <= most_turn) continue;
+            any = true;
+            for (std::size_t j = i > reach ? i - reach : 1; j < std::min(i + reach + 1, course.size() - 1); ++j)
+                is_sharp[j] = 1;
+        }
+        if (!any) break;
+        for (int pass = 0; pass < 4; ++pass) {
+            Path next = course;
+            for (std::size_t i = 1; i + 1 < course.size(); ++i)
+                if (is_sharp[i] != 0) next[i] = (course[i - 1] + course[i] * 2 + course[i + 1]) * 0.25;
+            course = std::move(next);
+        }
+        course = resampled(course, step_m);
+    }
+    return course;
+}
+
 Path resampled(const Path& path, double step_m) {
     if (path.size() < 2) return path;
     const Course course(path);
@@ -76,6 +104,23 @@ Path resampled(const Path& path, double step_m) {
     for (int i = 0; i <= count; ++i) result.push_back(course.at(course.length_m() * i / count));
     result.front() = path.front();
     result.back() = path.back();
+    return result;
+}
+
+Path thinned(const Path& path, double tolerance_m, double most_step_m) {
+    Path result{path.front()};
+    for (std::size_t from = 0; from + 1 < path.size();) {
+        std::size_t to = from + 1;
+        while (to + 1 < path.size() && distance_m(path[from], path[to + 1]) <= most_step_m) {
+            bool close = true;
+            for (std::size_t i = from + 1; i <= to && close; ++i)
+                close = distance_m(path[i], path[from], path[to + 1]) <= tolerance_m;
+            if (!close) break;
+            ++to;
+        }
+        result.push_back(path[to]);
+        from = to;
+    }
     return result;
 }
 

@@ -30,8 +30,13 @@ private:
 
 /// Every inner point drawn towards its neighbours' middle, the ends kept; as often as asked.
 [[nodiscard]] Path smoothed(Path path, int passes);
+/// The course without bends sharper than a radius: they are smoothed until none is left. By points about 8 m apart.
+[[nodiscard]] Path eased(const Path& path, double least_radius_m);
 /// The same course by points about every `step_m`, the ends kept.
 [[nodiscard]] Path resampled(const Path& path, double step_m);
+/// The course by fewer points: what is left away lies within a tolerance of the line, and no two points that follow
+/// each other are farther apart than `most_step_m`.
+[[nodiscard]] Path thinned(const Path& path, double tolerance_m, double most_step_m);
 /// The line at a distance to the left (negative: right), mitred at the bends.
 [[nodiscard]] Path beside(const Path& path, double left_m);
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <algorithm>
+#include <array>
 
 #include "gis/sample/town.hpp"
 
@@ -35,8 +37,9 @@ void add_ditch(Town& town, const RoadPiece& piece, Side side, double from_m, dou
     const bool looked_at = random.chance(0.65);
     const double blocked = random.chance(0.14) ? random.whole(50, 95) / 100.0 : random.whole(0, 40) / 100.0;
     const double overgrown = random.chance(0.2) ? random.whole(50, 100) / 100.0 : random.whole(0, 40) / 100.0;
-    static constexpr const char* designs[] = {"concrete", "concrete", "earth", "earth", "masonry", "grass"};
-    static constexpr const char* outlets[] = {"ditch", "culvert", "farmland", "watercourse", "none"};
+    static constexpr auto designs =
+        std::to_array<const char*>({"concrete", "concrete", "earth", "earth", "masonry", "grass"});
+    static constexpr auto outlets = std::to_array<const char*>({"ditch", "culvert", "farmland", "watercourse", "none"});
     town.rows.line("ditch", path, 0.05,
                    {{"road_uid", Value(piece.uid)},
                     {"width_m", maybe(piece.ditch_m)},

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <fmt/format.h>
+
+#include <array>
 
 #include "gis/sample/placing.hpp"
 #include "gis/sample/structures.hpp"
@@ -18,8 +21,8 @@ bool is_village_or_group(const RoadPiece& piece) {
 }
 
 void add_dump(Town& town, const Path& outline, double accuracy_m, Random& random, const char* note, bool overflow) {
-    static constexpr const char* kinds[] = {"spoil",  "spoil", "household_waste", "household_waste", "farm_waste",
-                                            "manure", "other"};
+    static constexpr auto kinds = std::to_array<const char*>(
+        {"spoil", "spoil", "household_waste", "household_waste", "farm_waste", "manure", "other"});
     const bool as_point = random.chance(0.35);
     const Value volume = Value(random.whole(5, 160) / 10.0);
     const std::string owner = fmt::format("户主{:04}", random.whole(1, 35));
@@ -43,10 +46,10 @@ struct Case {
     const char* note;
 };
 
-constexpr Case dump_cases[] = {{0.2, 0, 0.05, "路边倾倒"},
-                               {1, 0.2, 1.5, "影像勾绘，恰在限值附近"},
-                               {1, 5, 0.05, "离路较远"},
-                               {0.5, 0, 0.05, "路边倾倒"}};
+constexpr auto dump_cases = std::to_array<Case>({{0.2, 0, 0.05, "路边倾倒"},
+                                                 {1, 0.2, 1.5, "影像勾绘，恰在限值附近"},
+                                                 {1, 5, 0.05, "离路较远"},
+                                                 {0.5, 0, 0.05, "路边倾倒"}});
 
 void add_roadside_dump(Town& town, int village, const Case& wanted, Random& random) {
     for (int attempt = 0; attempt < 5; ++attempt) {
@@ -91,7 +94,8 @@ void add_water_dump(Town& town, int village, Random& random) {
 
 void add_pile(Town& town, const Path& outline, double accuracy_m, const House* house, Random& random,
               const char* note) {
-    static constexpr const char* kinds[] = {"firewood", "firewood", "straw", "building_material", "sundries", "manure"};
+    static constexpr auto kinds =
+        std::to_array<const char*>({"firewood", "firewood", "straw", "building_material", "sundries", "manure"});
     const Cells cells = {{"kind", Value(random.of(kinds))},
                          {"volume_m3", Value(random.whole(4, 60) / 10.0)},
                          {"neat", Value(random.chance(0.5))},
@@ -118,7 +122,7 @@ void add_piles(Town& town, int village, Random& random) {
             add_pile(town, outline, 0.05, &house, random, nullptr);
     }
     // On the carriageway, or so near its edge that nobody can say.
-    constexpr double clears_m[] = {-0.9, -0.35, 0.6, -1.1};
+    constexpr auto clears_m = std::to_array<double>({-0.9, -0.35, 0.6, -1.1});
     const double clear_m = clears_m[village % 4];
     if (!random.chance(0.75)) return;
     const auto placed =

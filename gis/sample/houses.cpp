@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "gis/base/uid.hpp"
 #include "gis/sample/names.hpp"
@@ -49,8 +51,8 @@ void add_household(Hamlets& hamlets, House& house) {
     const std::string code = group_code(town, house.village, house.middle);
     const int chickens = few(random, 0.6, 24);
     const int ducks = few(random, 0.3, 12);
-    static constexpr const char* sewages[] = {"none", "septic_tank", "septic_tank", "pipe"};
-    static constexpr const char* toilets[] = {"sanitary", "sanitary", "sanitary", "dry"};
+    static constexpr auto sewages = std::to_array<const char*>({"none", "septic_tank", "septic_tank", "pipe"});
+    static constexpr auto toilets = std::to_array<const char*>({"sanitary", "sanitary", "sanitary", "dry"});
     house.household_uid = town.rows.point("household", house.middle - house.back * (house.across_m / 2 - 1), 8,
                                           {{"group_code", Value(code)},
                                            {"door", Value(door)},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -54,8 +55,8 @@ private:
 };
 
 void add_fields(Town& town, int village, Random& random) {
-    static constexpr const char* crops[] = {"rice",    "maize",  "potato",    "rape",
-                                            "soybean", "citrus", "vegetable", "wheat"};
+    static constexpr auto crops =
+        std::to_array<const char*>({"rice", "maize", "potato", "rape", "soybean", "citrus", "vegetable", "wheat"});
     const auto& hamlets = town.layout.hamlets[static_cast<std::size_t>(village)];
     for (int patch = random.whole(2, 4); patch > 0; --patch) {
         const Point hamlet =
@@ -97,8 +98,8 @@ void add_fields(Town& town, int village, Random& random) {
 }
 
 void add_idle_land(Town& town, int village, Random& random) {
-    static constexpr const char* kinds[] = {"abandoned_plot", "fallow",    "village_side",
-                                            "house_side",     "road_side", "water_side"};
+    static constexpr auto kinds = std::to_array<const char*>(
+        {"abandoned_plot", "fallow", "village_side", "house_side", "road_side", "water_side"});
     for (int i = random.whole(1, 3); i > 0; --i) {
         const House* house = some_house(town, village, random);
         if (house == nullptr) return;
@@ -117,11 +118,11 @@ void add_protected_areas(Town& town, int village, Random& random) {
         const char* name;
         double size_m;
     };
-    static constexpr Area areas[] = {{"no_breeding", "虚构禁养区", 320},
-                                     {"geohazard", "虚构滑坡隐患区", 130},
-                                     {"eco_redline", "虚构生态保护红线", 420},
-                                     {"scenic", "虚构风景点", 240},
-                                     {"water_source", "虚构水源保护范围", 160}};
+    static constexpr auto areas = std::to_array<Area>({{"no_breeding", "虚构禁养区", 320},
+                                                       {"geohazard", "虚构滑坡隐患区", 130},
+                                                       {"eco_redline", "虚构生态保护红线", 420},
+                                                       {"scenic", "虚构风景点", 240},
+                                                       {"water_source", "虚构水源保护范围", 160}});
     if (village % 3 != 0) return;
     const Area& area = areas[static_cast<std::size_t>(village / 3) % std::size(areas)];
     const Point direction = random.direction();
@@ -136,7 +137,7 @@ void add_protected_areas(Town& town, int village, Random& random) {
 }
 
 void add_water_sources(Town& town, int village, Random& random) {
-    static constexpr const char* kinds[] = {"well", "well", "well", "spring", "spring"};
+    static constexpr auto kinds = std::to_array<const char*>({"well", "well", "well", "spring", "spring"});
     for (int i = random.whole(1, 3); i > 0; --i) {
         const House* house = some_house(town, village, random);
         if (house == nullptr) return;

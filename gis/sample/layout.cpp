@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/layout.hpp"
 
 #include <algorithm>
@@ -36,7 +37,10 @@ public:
         for (std::size_t i = 0; i < partition_.villages().size(); ++i) choose_seat(i);
         progress.step(0.1, "roads");
         lay_county_roads();
+        draw_seats_to_roads();
         lay_township_roads();
+        draw_seats_to_roads();
+
         lay_village_roads();
         layout_.hamlets.resize(partition_.villages().size());
         for (std::size_t i = 0; i < partition_.villages().size(); ++i) {
@@ -120,6 +124,14 @@ private:
             stops.insert(stops.begin(), stops.front() - Point{200, 1800});
             stops.push_back(stops.back() + Point{150, 1800});
             lay_through(stops, RoadClass::township, StepCost{0.08}, "township");
+        }
+    }
+
+    // A through road cuts corners; the seats it was laid for then stand on it where it passes.
+    void draw_seats_to_roads() {
+        for (std::size_t i = 0; i < partition_.villages().size(); ++i) {
+            const auto near = layout_.roads.nearest(partition_.villages()[i].seat, 260);
+            if (near && partition_.village_of(*near) == static_cast<int>(i)) partition_.villages()[i].seat = *near;
         }
     }
 

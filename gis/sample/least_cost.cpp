@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/least_cost.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <queue>
@@ -15,8 +17,22 @@ struct Move {
     int rows;
 };
 
-constexpr Move moves[16] = {{1, 0}, {1, 1}, {0, 1},  {-1, 1}, {-1, 0},  {-1, -1}, {0, -1}, {1, -1},
-                            {2, 1}, {1, 2}, {-1, 2}, {-2, 1}, {-2, -1}, {-1, -2}, {1, -2}, {2, -1}};
+constexpr auto moves = std::to_array<Move>({{1, 0},
+                                            {1, 1},
+                                            {0, 1},
+                                            {-1, 1},
+                                            {-1, 0},
+                                            {-1, -1},
+                                            {0, -1},
+                                            {1, -1},
+                                            {2, 1},
+                                            {1, 2},
+                                            {-1, 2},
+                                            {-2, 1},
+                                            {-2, -1},
+                                            {-1, -2},
+                                            {1, -2},
+                                            {2, -1}});
 
 /// What a metre costs.
 double hardness(const StepCost& step, double run_m, double from_m, double to_m) {
@@ -78,7 +94,7 @@ void LeastCost::raise_outside(const Path& outline, double factor) {
 }
 
 void LeastCost::search(const Path& starts, const StepCost& step) {
-    double move_m[std::size(moves)];
+    std::array<double, std::size(moves)> move_m{};
     for (std::size_t i = 0; i < std::size(moves); ++i)
         move_m[i] = step_m_ * length_m({static_cast<double>(moves[i].columns), static_cast<double>(moves[i].rows)});
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <array>
+
 #include "gis/sample/names.hpp"
 #include "gis/sample/placing.hpp"
 #include "gis/sample/structures.hpp"
@@ -34,7 +37,7 @@ Point as_noted(Random& random, Point place, double accuracy_m) {
 
 void note(Patrol& patrol, const char* kind, Point place, double accuracy_m, const Cells& more) {
     Random& random = patrol.random;
-    static constexpr const char* states[] = {"open", "open", "open", "mended", "dismissed"};
+    static constexpr auto states = std::to_array<const char*>({"open", "open", "open", "mended", "dismissed"});
     const std::string observer = person_name(random);
     const Point noted = as_noted(random, place, accuracy_m);
     const Value seen = some_day(random, 2026, 2026);
@@ -45,8 +48,9 @@ void note(Patrol& patrol, const char* kind, Point place, double accuracy_m, cons
 }
 
 void note_on_roads(Patrol& patrol) {
-    static constexpr const char* kinds[] = {"road_silt",    "road_leaves", "road_litter",  "road_litter",
-                                            "road_pothole", "road_damage", "spoil_dumped", "household_litter"};
+    static constexpr auto kinds =
+        std::to_array<const char*>({"road_silt", "road_leaves", "road_litter", "road_litter", "road_pothole",
+                                    "road_damage", "spoil_dumped", "household_litter"});
     Random& random = patrol.random;
     for (int i = random.whole(3, 6); i > 0; --i) {
         const auto spot = straight_spot(patrol.town, patrol.village, random, is_driven);
@@ -61,7 +65,7 @@ void note_on_roads(Patrol& patrol) {
     }
     if (!random.chance(0.6)) return;
     // Reports of an occupied road count where the position agrees with a road: on it, 15 m off, far from it.
-    constexpr double away_m[] = {0, 14, 34};
+    constexpr auto away_m = std::to_array<double>({0, 14, 34});
     if (const auto spot = straight_spot(patrol.town, patrol.village, random, is_village_or_group)) {
         const RoadPiece& piece = patrol.town.pieces[static_cast<std::size_t>(spot->piece)];
         const Placement placed =
@@ -74,8 +78,8 @@ void note_at_ditches(Patrol& patrol) {
     const auto& ditches = patrol.town.ditches_of[static_cast<std::size_t>(patrol.village)];
     if (ditches.empty()) return;
     Random& random = patrol.random;
-    constexpr double aside_m[] = {0.3, 2.6, 1.2, 6, 0.8};
-    constexpr double accuracies_m[] = {0.05, 1.5, 0.05, 0.05, 3};
+    constexpr auto aside_m = std::to_array<double>({0.3, 2.6, 1.2, 6, 0.8});
+    constexpr auto accuracies_m = std::to_array<double>({0.05, 1.5, 0.05, 0.05, 3});
     for (int i = 0; i < 2; ++i) {
         const Course ditch(ditches[static_cast<std::size_t>(random.whole(0, static_cast<int>(ditches.size()) - 1))]);
         const double station_m = ditch.length_m() * random.between(0.2, 0.8);
@@ -89,28 +93,28 @@ void note_at_ditches(Patrol& patrol) {
 }
 
 void note_in_hamlets(Patrol& patrol) {
-    static constexpr const char* kinds[] = {"free_range",
-                                            "free_range",
-                                            "clutter",
-                                            "wiring",
-                                            "fire_use",
-                                            "frontage_untidy",
-                                            "yard_bare",
-                                            "sign_damaged",
-                                            "carcass",
-                                            "manure",
-                                            "sign_unlawful",
-                                            "farm_waste",
-                                            "sewage",
-                                            "banquet_waste",
-                                            "land_idle",
-                                            "coop_misplaced",
-                                            "unauthorised_building",
-                                            "dilapidated_house",
-                                            "ruined_wall",
-                                            "black_water",
-                                            "road_obstructed",
-                                            "other"};
+    static constexpr auto kinds = std::to_array<const char*>({"free_range",
+                                                              "free_range",
+                                                              "clutter",
+                                                              "wiring",
+                                                              "fire_use",
+                                                              "frontage_untidy",
+                                                              "yard_bare",
+                                                              "sign_damaged",
+                                                              "carcass",
+                                                              "manure",
+                                                              "sign_unlawful",
+                                                              "farm_waste",
+                                                              "sewage",
+                                                              "banquet_waste",
+                                                              "land_idle",
+                                                              "coop_misplaced",
+                                                              "unauthorised_building",
+                                                              "dilapidated_house",
+                                                              "ruined_wall",
+                                                              "black_water",
+                                                              "road_obstructed",
+                                                              "other"});
     Random& random = patrol.random;
     for (int i = random.whole(3, 6); i > 0; --i) {
         const House* house = some_house(patrol.town, patrol.village, random);
@@ -126,7 +130,8 @@ void note_in_hamlets(Patrol& patrol) {
 }
 
 void put_up_signs(Patrol& patrol) {
-    static constexpr const char* kinds[] = {"traffic", "place_name", "notice", "advertisement", "billboard", "shop"};
+    static constexpr auto kinds =
+        std::to_array<const char*>({"traffic", "place_name", "notice", "advertisement", "billboard", "shop"});
     Random& random = patrol.random;
     for (int i = random.whole(1, 3); i > 0; --i) {
         const auto spot =

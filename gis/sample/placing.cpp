@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/placing.hpp"
 
+#include <array>
 #include <cmath>
 
 namespace cunjing::sample {
@@ -97,8 +99,18 @@ Path blob(Random& random, Point middle, Size size, int corners) {
     // Unit vectors a twelfth of a turn apart by the exact tables of 0°, 30° and 60°.
     constexpr double half = 0.5;
     constexpr double root = 0.86602540378443865;
-    constexpr Point twelfths[12] = {{1, 0},  {root, half},   {half, root},   {0, 1},  {-half, root}, {-root, half},
-                                    {-1, 0}, {-root, -half}, {-half, -root}, {0, -1}, {half, -root}, {root, -half}};
+    constexpr auto twelfths = std::to_array<Point>({{1, 0},
+                                                    {root, half},
+                                                    {half, root},
+                                                    {0, 1},
+                                                    {-half, root},
+                                                    {-root, half},
+                                                    {-1, 0},
+                                                    {-root, -half},
+                                                    {-half, -root},
+                                                    {0, -1},
+                                                    {half, -root},
+                                                    {root, -half}});
     const Point along = random.direction();
     Path rim;
     for (int corner = 0; corner < corners; ++corner) {

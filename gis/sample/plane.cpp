@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/plane.hpp"
 
 #include <algorithm>

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <fmt/format.h>
+
+#include <array>
 
 #include "gis/sample/names.hpp"
 #include "gis/sample/placing.hpp"
@@ -10,10 +13,10 @@ namespace {
 
 /// What a survey found, or did not find out, at a pond.
 enum class Finding { clear, not_surveyed, dark, stale, reviewed, unknown_depth, only_seen, shallow };
-constexpr Finding findings[] = {Finding::clear,        Finding::clear,    Finding::clear,         Finding::not_surveyed,
-                                Finding::clear,        Finding::dark,     Finding::unknown_depth, Finding::clear,
-                                Finding::not_surveyed, Finding::reviewed, Finding::clear,         Finding::stale,
-                                Finding::only_seen,    Finding::shallow};
+constexpr auto findings =
+    std::to_array<Finding>({Finding::clear, Finding::clear, Finding::clear, Finding::not_surveyed, Finding::clear,
+                            Finding::dark, Finding::unknown_depth, Finding::clear, Finding::not_surveyed,
+                            Finding::reviewed, Finding::clear, Finding::stale, Finding::only_seen, Finding::shallow});
 
 void add_water(Town& town, Path outline, int number, Finding finding, Random& random) {
     Value transparency;
@@ -62,7 +65,8 @@ void add_water(Town& town, Path outline, int number, Finding finding, Random& ra
     const std::string name = fmt::format("{}号塘", number);
     const std::string keeper = person_name(random);
     const std::string leader = person_name(random);
-    static constexpr const char* causes[] = {"household", "household", "livestock", "banquet", "other"};
+    static constexpr auto causes =
+        std::to_array<const char*>({"household", "household", "livestock", "banquet", "other"});
     const double accuracy_m = random.chance(0.5) ? 0.05 : 1.5;
     town.rows.polygon("water", outline, accuracy_m,
                       {{"name", Value(name)},

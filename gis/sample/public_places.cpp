@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 #include "gis/sample/placing.hpp"
 
@@ -14,15 +18,20 @@ struct Plan {
     Size size;
     double share;  // of the villages that have one
     bool as_polygon;
+    bool has_building = false;
 };
 
-constexpr Plan plans[] = {
-    {"square", "square", "文化广场", {26, 18}, 0.9, true},     {"village_hall", "", "村委会", {18, 11}, 1, true},
-    {"school", "school", "小学", {42, 30}, 0.3, true},         {"clinic", "clinic", "卫生室", {12, 9}, 0.6, false},
-    {"car_park", "car_park", "停车场", {22, 12}, 0.4, true},   {"toilet", "toilet", "公厕", {7, 5}, 0.5, false},
-    {"playground", "fitness", "健身点", {14, 10}, 0.5, false}, {"banquet_site", "", "坝坝席场地", {16, 12}, 0.4, true},
-    {"kindergarten", "", "幼儿园", {20, 14}, 0.15, true},
-};
+constexpr auto plans = std::to_array<Plan>({
+    {"square", "square", "文化广场", {26, 18}, 0.9, true},
+    {"village_hall", "", "村委会", {18, 11}, 1, true, true},
+    {"school", "school", "小学", {42, 30}, 0.3, true, true},
+    {"clinic", "clinic", "卫生室", {12, 9}, 0.6, false},
+    {"car_park", "car_park", "停车场", {22, 12}, 0.4, true},
+    {"toilet", "toilet", "公厕", {7, 5}, 0.5, false},
+    {"playground", "fitness", "健身点", {14, 10}, 0.5, false},
+    {"banquet_site", "", "坝坝席场地", {16, 12}, 0.4, true},
+    {"kindergarten", "", "幼儿园", {20, 14}, 0.15, true, true},
+});
 
 /// A place by the roads round a point, set back from them, where the ground is free.
 std::optional<Path> roadside_site(Town& town, int village, Random& random, Point anchor, double reach_m, Size size) {
@@ -58,6 +67,21 @@ void add_public_area(Town& town, int village, const Path& outline, const char* k
     town.places.push_back({village, outline, std::string_view(kind) == "courtyard"});
 }
 
+/// The house on a public place, along its longer side.
+void add_public_building(Town& town, const Path& site, Random& random) {
+    const Point along = unit(site[1] - site[0]);
+    const double along_m = distance_m(site[0], site[1]);
+    const double across_m = distance_m(site[1], site[2]);
+    const Path outline = to_mm(rectangle(centroid(site), along, along_m * 0.8, std::min(across_m * 0.7, 11.0)));
+    town.rows.polygon("building", outline, 0.05,
+                      {{"use", Value("public")},
+                       {"storeys", Value(random.whole(1, 3))},
+                       {"grade", random.chance(0.5) ? Value("A") : Value()},
+                       {"occupied", Value(true)},
+                       {"state", Value("standing")},
+                       {"built_on", some_day(random, 1995, 2020)}});
+}
+
 }  // namespace
 
 void add_public_places(Town& town, int village_index) {
@@ -75,6 +99,7 @@ void add_public_places(Town& town, int village_index) {
             town.rows.polygon("facility", *site, 1.5, cells);
         else
             town.rows.point("facility", centroid(*site), 8, cells);
+        if (plan.has_building) add_public_building(town, *site, random);
         if (*plan.public_kind != '\0')
             add_public_area(town, village_index, *site, plan.public_kind, name, random.chance(0.5) ? 0.05 : 0.5);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] Point direction();
 
     template <class Item, std::size_t count>
-    [[nodiscard]] const Item& of(const Item (&items)[count]) {
+    [[nodiscard]] const Item& of(const std::array<Item, count>& items) {
         return items[static_cast<std::size_t>(whole(0, static_cast<int>(count) - 1))];
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/road_net.hpp"
 
 #include <algorithm>
@@ -15,21 +16,23 @@ constexpr double keep_m = 34;        // roads stay that far from each other
 constexpr double near_joint_m = 90;  // … but where they join
 constexpr double close_m = 15;       // … and go straight across from there
 constexpr double snap_m = 7;
+constexpr double bow_m = 0.25;  // between the drawn line and the bend it stands for
 
 struct Habit {
-    double step_m;
+    double most_step_m;
     int smoothing;
+    double least_radius_m;
 };
 
 Habit habit(RoadClass road_class) {
     switch (road_class) {
-        case RoadClass::county: return {22, 14};
-        case RoadClass::township: return {20, 10};
-        case RoadClass::village: return {17, 7};
-        case RoadClass::group: return {14, 5};
-        case RoadClass::footpath: return {14, 4};
+        case RoadClass::county: return {32, 14, 45};
+        case RoadClass::township: return {30, 10, 35};
+        case RoadClass::village: return {28, 7, 22};
+        case RoadClass::group: return {26, 5, 17};
+        case RoadClass::footpath: return {26, 4, 6};
     }
-    return {15, 5};
+    return {26, 5, 15};
 }
 
 std::uint64_t bin(double x, double y) {
@@ -165,7 +168,9 @@ bool RoadNet::lay_stretch(const Path& course, std::size_t from, std::size_t to, 
                           free);
     std::reverse(free.begin(), free.end());
     if (Course(free).length_m() < least_m) return false;
-    Path path = to_mm(resampled(smoothed(resampled(free, 8), 4), habit(plan.road_class).step_m));
+    const Habit usual = habit(plan.road_class);
+    const Path fine = resampled(eased(smoothed(resampled(free, 8), 4), usual.least_radius_m), 5);
+    Path path = to_mm(thinned(smoothed(fine, 2), bow_m, usual.most_step_m));
     if (!runs_clear(path)) return false;
     if (before.road >= 0) path.front() = join(before);
     if (after.road >= 0) path.back() = join(after);
@@ -176,8 +181,9 @@ bool RoadNet::lay_stretch(const Path& course, std::size_t from, std::size_t to, 
 
 int RoadNet::lay(const Path& way, RoadClass road_class, std::string_view purpose, double least_m, bool all_stretches) {
     if (way.size() < 3) return 0;
-    const int smoothing = habit(road_class).smoothing;
-    const Path course = smoothed(resampled(smoothed(way, smoothing), 8), 2 * smoothing);
+    const Habit usual = habit(road_class);
+    const Path course =
+        eased(smoothed(resampled(smoothed(way, usual.smoothing), 8), 2 * usual.smoothing), usual.least_radius_m);
     std::vector<std::pair<std::size_t, std::size_t>> stretches;
     for (std::size_t from = 0; from < course.size();) {
         std::size_t to = from;

@@ -42,7 +42,7 @@ public:
 
 private:
     struct Segment {
-        int road;
+        int road = -1;
         Point a;
         Point b;
     };

@@ -19,7 +19,7 @@ namespace cunjing::sample {
 
 /// A field and what stands in it.
 struct Cell {
-    const char* field;
+    const char* field = "";
     Value value;
 };
 using Cells = std::vector<Cell>;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/streams.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gis/sample/course.hpp"
 #include "gis/sample/least_cost.hpp"
@@ -12,9 +14,10 @@ namespace cunjing::sample {
 namespace {
 
 constexpr int rows_between_rivers = 5;
-constexpr std::string_view river_words[] = {"枫溪河", "拾羽河", "听叶河", "砚池河", "纸船河", "青瓷河"};
-constexpr std::string_view brook_words[] = {"竹哨", "萤火", "碎星", "柚叶", "蓑衣", "麻线",
-                                            "铜勺", "灯草", "棋子", "斗笠", "石臼", "木屐"};
+constexpr auto river_words =
+    std::to_array<std::string_view>({"枫溪河", "拾羽河", "听叶河", "砚池河", "纸船河", "青瓷河"});
+constexpr auto brook_words = std::to_array<std::string_view>(
+    {"竹哨", "萤火", "碎星", "柚叶", "蓑衣", "麻线", "铜勺", "灯草", "棋子", "斗笠", "石臼", "木屐"});
 
 /// The lowest (or highest) place round a middle.
 Point extreme_place(const Terrain& terrain, Point middle, double reach_m, bool lowest) {

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <array>
+
 #include "gis/sample/structures.hpp"
 
 namespace cunjing::sample {
@@ -36,7 +39,7 @@ struct Case {
     const char* note;
 };
 
-constexpr Case cases[] = {
+constexpr auto cases = std::to_array<Case>({
     {is_measured_road, Edge::land, -0.9, 0.05, 2019, 2023, "占公路用地"},
     {has_control_zone, Edge::land, 1.2, 0.05, 2021, 2025, "控制区划定后搭建"},
     {is_village_or_group, Edge::surface, -0.8, 0.05, 2018, 2024, "伸入路面"},
@@ -47,7 +50,7 @@ constexpr Case cases[] = {
     {is_village_or_group, Edge::surface, -0.5, 1.5, 2018, 2024, "影像勾绘，压到路面边线"},
     {has_undated_zone, Edge::land, 1.5, 0.05, 2020, 2025, "控制区划定日期不明"},
     {has_control_zone, Edge::control, -0.4, 1.5, 2021, 2025, "影像勾绘，压到控制区外缘"},
-};
+});
 
 void add_road_case(Town& town, int village, const Case& wanted, Random& random) {
     const RoadCase where{wanted.from, wanted.clear_m, {random.between(2.5, 5.5), random.between(2, 3.5)}, true, 0.4};
@@ -69,10 +72,10 @@ struct WaterCase {
     const char* note;
 };
 
-constexpr WaterCase water_cases[] = {{-2.2, 0.05, "搭在水面上"},
-                                     {-0.9, 1.5, "影像勾绘，压到岸线"},
-                                     {1.5, 0.05, "临水，未侵占"},
-                                     {-1.6, 0.05, "搭在水面上"}};
+constexpr auto water_cases = std::to_array<WaterCase>({{-2.2, 0.05, "搭在水面上"},
+                                                       {-0.9, 1.5, "影像勾绘，压到岸线"},
+                                                       {1.5, 0.05, "临水，未侵占"},
+                                                       {-1.6, 0.05, "搭在水面上"}});
 
 void add_water_case(Town& town, int village, const WaterCase& wanted, Random& random) {
     const auto& ponds = town.ponds_of[static_cast<std::size_t>(village)];
@@ -99,8 +102,8 @@ void add_permit_cases(Town& town, int village, Random& random) {
         const auto site = place_near(town, village, random, house->middle, {15, 34},
                                      {random.between(3, 6), random.between(2.5, 4)}, 1, 9);
         if (!site) continue;
-        constexpr Permit permits[] = {Permit::missing, Permit::nobody_asked, Permit::given};
-        constexpr const char* kinds[] = {"shed", "extension", "fence", "shed"};
+        constexpr auto permits = std::to_array<Permit>({Permit::missing, Permit::nobody_asked, Permit::given});
+        constexpr auto kinds = std::to_array<const char*>({"shed", "extension", "fence", "shed"});
         const double accuracy_m = random.chance(0.6) ? 0.05 : 1.5;
         add_structure(town, *site, accuracy_m,
                       {random.of(kinds), permits[(village + i) % 3], some_day(random, 2012, 2025), house, nullptr},
@@ -121,8 +124,9 @@ void add_heritage(Town& town, int village, Random& random) {
                        {"document_no", Value("虚文〔2020〕1号")}});
     const Point middle = centroid(*site);
     const Point along = unit((*site)[1] - (*site)[0]);
-    const Path walls[] = {ruin_outline(random, middle - along * 9), ruin_outline(random, middle + along * 7),
-                          to_mm(rectangle(middle + left_of(along) * (15 + 0.25 + 0.7), along, 8, 0.5))};
+    const auto walls =
+        std::to_array<Path>({ruin_outline(random, middle - along * 9), ruin_outline(random, middle + along * 7),
+                             to_mm(rectangle(middle + left_of(along) * (15 + 0.25 + 0.7), along, 8, 0.5))});
     for (const Path& wall : walls) {
         const bool outside = &wall == &walls[2];
         add_structure(town, wall, outside ? 1.5 : 0.05,
@@ -134,7 +138,7 @@ void add_heritage(Town& town, int village, Random& random) {
 
 /// A broken wall close to a road: it may fall on it.
 void add_roadside_ruin(Town& town, int village, Random& random) {
-    constexpr double clears_m[] = {2.5, 6.4, 9.5};
+    constexpr auto clears_m = std::to_array<double>({2.5, 6.4, 9.5});
     const auto placed = place_by_road(town, village, random, is_measured_road,
                                       {Edge::bed, clears_m[village % 3], {random.between(5, 8), 0.5}, true, 0.6});
     if (placed)

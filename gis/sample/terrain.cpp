@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/terrain.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "gis/sample/random.hpp"
@@ -11,8 +13,14 @@ namespace {
 
 double slope_part(std::uint64_t seed, std::int64_t column, std::int64_t row, double dx, double dy) {
     static constexpr double diagonal = 0.70710678118654752;
-    static constexpr Point directions[8] = {{1, 0},  {diagonal, diagonal},   {0, 1},  {-diagonal, diagonal},
-                                            {-1, 0}, {-diagonal, -diagonal}, {0, -1}, {diagonal, -diagonal}};
+    static constexpr auto directions = std::to_array<Point>({{1, 0},
+                                                             {diagonal, diagonal},
+                                                             {0, 1},
+                                                             {-diagonal, diagonal},
+                                                             {-1, 0},
+                                                             {-diagonal, -diagonal},
+                                                             {0, -1},
+                                                             {diagonal, -diagonal}});
     const Point g = directions[mixed(seed, static_cast<std::uint64_t>(column), static_cast<std::uint64_t>(row)) >> 61U];
     return g.x * dx + g.y * dy;
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
+
 #include "gis/sample/villages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "gis/sample/names.hpp"
@@ -118,8 +120,13 @@ Village Partition::cell(int row, int column) const {
     village.row = row;
     village.column = column;
     const int left = 2 * column + row % 2;
-    const std::pair<int, int> corners[7] = {{row, left},         {row, left + 1}, {row, left + 2}, {row + 1, left + 2},
-                                            {row + 1, left + 1}, {row + 1, left}, {row, left}};
+    const auto corners = std::to_array<std::pair<int, int>>({{row, left},
+                                                             {row, left + 1},
+                                                             {row, left + 2},
+                                                             {row + 1, left + 2},
+                                                             {row + 1, left + 1},
+                                                             {row + 1, left},
+                                                             {row, left}});
     for (int i = 0; i < 6; ++i) {
         const Path part = edge(corners[i].first, corners[i].second, corners[i + 1].first, corners[i + 1].second);
         village.outline.insert(village.outline.end(), part.begin(), part.end() - 1);

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <set>
 
 #include "gis/geometry/geos.hpp"
@@ -62,4 +64,29 @@ TEST_CASE("Roads meet at vertices that they share") {
                 REQUIRE(vertices.contains({p.x, p.y}));
             }
         }
+}
+
+TEST_CASE("From every village one can drive to every other") {
+    const Table& roads = table_of(shipped_township(), "road");
+    std::map<std::pair<double, double>, std::size_t> first_road_at;
+    std::vector<std::size_t> group(roads.size());
+    std::iota(group.begin(), group.end(), std::size_t{0});
+    const auto root = [&](std::size_t road) {
+        while (group[road] != road) road = group[road];
+        return road;
+    };
+    for (std::size_t road = 0; road < roads.size(); ++road)
+        for (const Point p : roads.shapes[road].ring(0)) {
+            const auto [at, is_new] = first_road_at.emplace(std::pair(p.x, p.y), road);
+            if (!is_new) group[root(road)] = root(at->second);
+        }
+    std::map<std::string, std::size_t> group_of_village;
+    for (std::size_t road = 0; road < roads.size(); ++road)
+        if (value_of(roads, "class", road).text() == "village" || value_of(roads, "class", road).text() == "county")
+            group_of_village.emplace(value_of(roads, "village_code", road).text(), root(road));
+    CHECK(group_of_village.size() == 24);
+    for (const auto& [village, of_village] : group_of_village) {
+        INFO(village);
+        CHECK(root(of_village) == root(group_of_village.begin()->second));
+    }
 }
