@@ -39,9 +39,10 @@ std::vector<std::uint32_t> ReferenceLayer::meeting(const Box& query) const {
 double ReferenceLayer::greatest_offset_m(StartLine from) const {
     double greatest = 0;
     if (!table_.layer().has(Dimension::line)) return greatest;
-    for (std::size_t row = 0; row < table_.size(); ++row)
-        if (const auto offsets = start_lines_.offsets(row, from))
-            greatest = std::max(greatest, offsets->greatest.greater_m());
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+        const auto offsets = start_lines_.offsets(row, from);
+        greatest = std::max(greatest, offsets ? offsets->greatest.greater_m() : start_lines_.farthest_m(from));
+    }
     return greatest;
 }
 

@@ -52,6 +52,25 @@ std::optional<OffsetInterval> StartLines::offsets(std::size_t row, StartLine fro
     return offsets;
 }
 
+double StartLines::farthest_m(StartLine from) const {
+    const auto widest_m = [this](const std::string& name) {
+        double widest = 0;
+        const Parameter* parameter = parameters_.find(name);
+        if (parameter == nullptr) return widest;
+        for (const auto& [key, width_m] : parameter->values) widest = std::max(widest, width_m);
+        for (const auto& [key, range] : parameter->ranges) widest = std::max(widest, range.second);
+        return widest;
+    };
+    if (from == StartLine::centreline) return 0;
+    if (!is_road_) return widest_m(lines_.layer().name + "_width") / 2;
+    if (from == StartLine::edge) return widest_m("road_surface_width") / 2;
+    double reach_m = widest_m("road_bed_width") / 2;
+    if (from >= StartLine::ditch) reach_m += widest_m("ditch_width");
+    if (from >= StartLine::road_land) reach_m += widest_m("road_land_width");
+    if (from == StartLine::control) reach_m += widest_m("road_control_width");
+    return reach_m;
+}
+
 std::optional<OffsetInterval> StartLines::road_offsets(std::size_t row, StartLine from) const {
     auto surface = width(row, "surface_width_m", "road_surface_width");
     auto bed = width(row, "roadbed_width_m", "road_bed_width");

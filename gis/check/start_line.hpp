@@ -30,6 +30,9 @@ public:
     /// Undetermined (nothing) where the road's class is unknown or has no entry among the parameters.
     [[nodiscard]] std::optional<OffsetInterval> offsets(std::size_t row, StartLine from) const;
 
+    /// The farthest that any line of the layer could reach to a side, whatever its class and widths.
+    [[nodiscard]] double farthest_m(StartLine from) const;
+
     /// The fields of a line layer that the offsets are computed from, as far as the layer has them.
     [[nodiscard]] static std::vector<std::string> fields(const Layer& layer);
 

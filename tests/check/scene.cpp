@@ -3,66 +3,17 @@
 
 #include "tests/check/scene.hpp"
 
-#include <cctype>
-#include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
+#include "gis/store/project.hpp"
+#include "tests/geometry/random_shapes.hpp"
+#include "tests/geometry/wkt.hpp"
 #include "tests/support/files.hpp"
 
 namespace cunjing {
 namespace {
-
-/// Reads the nested brackets of WKT: `((x y, x y), (…))`.
-class WktReader {
-public:
-    explicit WktReader(const std::string& text) : place_(text.c_str()) {}
-
-    std::string word() {
-        skip();
-        std::string word;
-        while (std::isalpha(static_cast<unsigned char>(*place_)) != 0) word += *place_++;
-        return word;
-    }
-    bool take(char sign) {
-        skip();
-        if (*place_ != sign) return false;
-        ++place_;
-        return true;
-    }
-    void points(ShapeColumn& shapes) {
-        shapes.begin_ring();
-        expect('(');
-        do {
-            char* end = nullptr;
-            const double x = std::strtod(place_, &end);
-            place_ = end;
-            const double y = std::strtod(place_, &end);
-            place_ = end;
-            shapes.add({x, y});
-        } while (take(','));
-        expect(')');
-    }
-    void polygon(ShapeColumn& shapes) {
-        shapes.begin_part();
-        expect('(');
-        do points(shapes);
-        while (take(','));
-        expect(')');
-    }
-    void part(ShapeColumn& shapes) {
-        shapes.begin_part();
-        points(shapes);
-    }
-    void expect(char sign) {
-        if (!take(sign)) throw std::runtime_error(std::string("WKT of a test: expected ") + sign + " at " + place_);
-    }
-
-private:
-    void skip() {
-        while (*place_ == ' ') ++place_;
-    }
-    const char* place_;
-};
 
 Value value_of(const Field& field, const std::variant<double, bool, std::string>& given) {
     if (const auto* number = std::get_if<double>(&given)) return Value(*number);
@@ -72,6 +23,34 @@ Value value_of(const Field& field, const std::variant<double, bool, std::string>
     return Value(std::string_view(text));
 }
 
+/// The little rules with all that a rule must say and they leave out.
+std::string with_common_words(const std::string& rules) {
+    static const std::vector<std::pair<std::string, std::string>> common = {
+        {"title", "{zh: 试验, en: test}"},
+        {"focus", "care"},
+        {"subject", "coop"},
+        {"severity", "1"},
+        {"deadline_days", "1"},
+        {"responsible", "owner"},
+        {"basis", "{text: made up, source: a test, verified: false}"}};
+    std::istringstream lines(rules);
+    std::string result;
+    std::string body;
+    const auto finish = [&] {
+        for (const auto& [key, value] : common)
+            if (!body.empty() && body.find("\n  " + key + ":") == std::string::npos)
+                body += "  " + key + ": " + value + "\n";
+        result += body;
+        body.clear();
+    };
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with(' ')) finish();
+        (line.ends_with(':') || !body.empty() ? body : result) += line + "\n";
+    }
+    finish();
+    return result;
+}
+
 }  // namespace
 
 const Catalogue& shipped_catalogue() {
@@ -79,29 +58,14 @@ const Catalogue& shipped_catalogue() {
     return catalogue;
 }
 
-void append_wkt(ShapeColumn& shapes, const std::string& wkt) {
-    WktReader reader(wkt);
-    std::string word = reader.word();
-    const bool multi = word.starts_with("MULTI");
-    if (multi) word.erase(0, 5);
-    if (wkt.ends_with("EMPTY")) return shapes.append_none();
-    const Dimension dimension = word == "POINT"     ? Dimension::point
-                                : word == "POLYGON" ? Dimension::polygon
-                                                    : Dimension::line;
-    shapes.begin_feature(dimension);
-    if (multi) reader.expect('(');
-    do {
-        if (dimension == Dimension::polygon)
-            reader.polygon(shapes);
-        else
-            reader.part(shapes);
-    } while (multi && reader.take(','));
-    shapes.end_feature();
-}
-
 Scene::Scene(const Catalogue& catalogue) : catalogue_(catalogue) {}
 
-void Scene::add(const std::string& layer, const std::string& wkt, Attributes attributes) {
+void Scene::add(const std::string& layer, const std::string& wkt, const Attributes& attributes) {
+    const Drawn drawn(wkt);
+    add(layer, drawn.shape(), attributes);
+}
+
+void Scene::add(const std::string& layer, const Shape& shape, const Attributes& attributes) {
     Table& table = tables_.try_emplace(layer, catalogue_.layer(layer)).first->second;
     const std::string uid = layer + "-" + std::to_string(table.size() + 1);
     bool accuracy_given = false;
@@ -113,7 +77,7 @@ void Scene::add(const std::string& layer, const std::string& wkt, Attributes att
     }
     if (!accuracy_given) table.set("accuracy_m", Value(0.0));
     if (!uid_given) table.set("uid", Value(std::string_view(uid)));
-    append_wkt(table.shapes, wkt);
+    table.shapes.append(shape);
     table.end_row();
 }
 
@@ -127,6 +91,10 @@ void Scene::add_road(const std::string& road_class, const std::string& ditch_sid
          {"roadbed_width_m", bed},
          {"ditch_side", ditch_side},
          {"ditch_width_m", 0.4}});
+}
+
+std::vector<ShapeProblem> Scene::make_sound(const std::string& layer) {
+    return cunjing::make_sound(tables_.at(layer));
 }
 
 Judgements Scene::judge(const std::string& rule_id, const std::string& layer) const {
@@ -144,8 +112,36 @@ Judgement Scene::judge_only(const std::string& rule, const std::string& layer) c
     const Judgements judgements = judge(rule, layer);
     if (judgements.verdicts.size() != 1) throw std::runtime_error("the scene has more than one " + layer);
     if (!judgements.hits.empty()) return judgements.hits.front();
-    Judgement satisfied;
-    return satisfied;
+    return {};
+}
+
+void Scene::save(const std::filesystem::path& file) const {
+    constexpr Point yunyang{571000, 3414000};
+    Project project = Project::create(file, catalogue_, "EPSG:4545");
+    std::vector<Table> moved;
+    for (const auto& [name, table] : tables_) {
+        moved.push_back(table);
+        moved.back().shapes = Placement{0, yunyang}(table.shapes);
+    }
+    project.append(moved);
+}
+
+const Catalogue& little_rules() {
+    static const Catalogue catalogue = [] {
+        const ScratchFolder folder;
+        for (const auto& entry : std::filesystem::directory_iterator(in_source("layers")))
+            if (entry.is_regular_file()) std::filesystem::copy(entry.path(), folder / entry.path().filename().string());
+        std::ofstream parameters(folder / "parameters.yaml", std::ios::app);
+        parameters << content_of(in_source("tests/check/little_parameters.yaml"));
+        parameters.close();
+        (void)folder.file("rules/road.yaml", with_common_words(content_of(in_source("tests/check/little_rules.yaml"))));
+        return Catalogue::load(folder.path());
+    }();
+    return catalogue;
+}
+
+Verdict verdict_of(const std::string& rule, const Scene& scene) {
+    return scene.judge_only(rule, little_rules().rule(rule).subjects.front().layer->name).verdict;
 }
 
 }  // namespace cunjing

@@ -65,11 +65,16 @@ private:
     void judge_surrounding(const SubjectRow& subject, WorstReference& worst) const {
         const Table& table = choice_.layer()->table();
         if (!table.layer().has(Dimension::polygon)) return;
-        const Point p = subject.shape.ring(0).front();
-        for (const std::uint32_t row : choice_.layer()->meeting({p.x, p.y, p.x, p.y}))
-            if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
-                add_outcome(subject, row, {0, 0, {0, p, p}}, worst);
+        for (std::size_t part = 0; part < subject.shape.part_count(); ++part) {
+            const Point p = point_of(subject.shape, part);
+            for (const std::uint32_t row : choice_.layer()->meeting({p.x, p.y, p.x, p.y}))
+                if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
+                    add_outcome(subject, row, {0, 0, {0, p, p}}, worst);
+        }
     }
+
+    /// A point of a part of the subject: where no boundary comes near, it tells whether the part is inside.
+    static Point point_of(const Shape& shape, std::size_t part) { return shape.ring(shape.first_ring(part)).front(); }
 
     void judge_reference(const SubjectRow& subject, std::uint32_t row, std::span<const SegmentRun> runs,
                          WorstReference& worst) const {
@@ -94,8 +99,9 @@ private:
             const bool sure = offsets.least == offsets.greatest;
             distance.add(narrow, sure ? narrow : strip_clearance(subject.shape, ring, range, offsets.greatest));
         }
-        const Point p = subject.shape.ring(0).front();
-        if (reference.dimension() == Dimension::polygon && covers(reference, p)) distance = {0, 0, {0, p, p}};
+        for (std::size_t part = 0; reference.dimension() == Dimension::polygon && part < subject.shape.part_count();
+             ++part)
+            if (const Point p = point_of(subject.shape, part); covers(reference, p)) distance = {0, 0, {0, p, p}};
         add_outcome(subject, row, distance, worst);
     }
 
