@@ -65,14 +65,16 @@ QStringList reasons(const CheckResult& result, const Catalogue& catalogue) {
 
 }  // namespace
 
-Desk::Desk(std::unique_ptr<Host> host) : host_(std::move(host)), town_(*QgsProject::instance()) {
+Desk::Desk(std::unique_ptr<Host> host)
+    : host_(std::move(host)),
+      town_(*QgsProject::instance()),
+      bar_(new QToolBar(shown(program_name), host_->window())),
+      dock_(new FindingDock(host_->window())) {
     setObjectName(QStringLiteral("cunjing_desk"));
-    dock_ = new FindingDock(host_->window());
     host_->add(dock_);
     connect(dock_, &FindingDock::zoom_asked, this, &Desk::zoom_to);
     connect(dock_, &FindingDock::cancel_asked, this, &Desk::cancel);
 
-    bar_ = new QToolBar(shown(program_name), host_->window());
     bar_->setObjectName(QStringLiteral("cunjing_toolbar"));
     add_action(QStringLiteral("cunjing_open"), QStringLiteral(":/cunjing/cunjing.svg"),
                {"打开村境项目…", "Open Cunjing project…"}, &Desk::choose_project);
@@ -210,12 +212,13 @@ void Desk::start(const Text& description, std::function<void(Progress&)> work, s
         task_ = nullptr;
         check_->setEnabled(true);
         dock_->set_running(false);
-        if (well)
+        if (well) {
             guarded(then);
-        else if (cancelled)
+        } else if (cancelled) {
             tell(Cancelled().message(), Qgis::MessageLevel::Info);
-        else if (failure)
+        } else if (failure) {
             tell(*failure, Qgis::MessageLevel::Critical);
+        }
         emit checked(well);
     });
     check_->setEnabled(false);

@@ -9,23 +9,18 @@
 #include <qgsfillsymbol.h>
 #include <qgslinesymbol.h>
 #include <qgsmarkersymbol.h>
-#include <qgspallabeling.h>
 #include <qgssinglesymbolrenderer.h>
-#include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
-#include <qgsvectorlayerlabeling.h>
 
 #include <algorithm>
 #include <map>
 #include <memory>
 
 #include "plugin/language.hpp"
+#include "plugin/name_labels.hpp"
 
 namespace cunjing {
 namespace {
-
-/// Nearer than this a name would stand on what one looks at.
-constexpr double closest_label_scale = 8000;
 
 /// Colours are #RRGGBB or #AARRGGBB; `pattern` is a fill style, or the mark of a point, or a line style.
 struct Look {
@@ -112,24 +107,6 @@ std::unique_ptr<QgsFeatureRenderer> road_classes(const Field& field, const Look&
     std::unique_ptr<QgsSymbol> other(line(look.outline_mm));
     classes.append({QVariant(), other.release(), shown({"等级不明", "class unknown"})});
     return std::make_unique<QgsCategorizedSymbolRenderer>(QString::fromStdString(field.name), classes);
-}
-
-void label_by_name(QgsVectorLayer& drawn) {
-    QgsTextFormat format;
-    format.setSize(10);
-    format.setColor(QColor(0x5b, 0x35, 0x7a));
-    QgsTextBufferSettings halo;
-    halo.setEnabled(true);
-    halo.setSize(0.8);
-    format.setBuffer(halo);
-    QgsPalLayerSettings labels;
-    labels.fieldName = QStringLiteral("name");
-    labels.setFormat(format);
-    labels.scaleVisibility = true;
-    labels.maximumScale = closest_label_scale;
-    labels.minimumScale = 0;
-    drawn.setLabeling(new QgsVectorLayerSimpleLabeling(labels));
-    drawn.setLabelsEnabled(true);
 }
 
 void title_fields(QgsVectorLayer& drawn, const Layer& layer) {

@@ -46,6 +46,7 @@ private:
 }  // namespace
 }  // namespace cunjing
 
+// NOLINTNEXTLINE(readability-identifier-naming): QGIS looks for this name
 QGISEXTERN QgisPlugin* classFactory(QgisInterface* qgis) {
     add_pictures();
     return new cunjing::Plugin(qgis);

@@ -81,7 +81,7 @@ QgsVectorLayer* TownLayers::findings() const {
 QString TownLayers::file() const {
     for (const QgsVectorLayer* layer : all()) {
         const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(layer->providerType(), layer->source());
-        const QString path = parts.value(QStringLiteral("path")).toString();
+        QString path = parts.value(QStringLiteral("path")).toString();
         if (!path.isEmpty()) return path;
     }
     return {};
