@@ -3,6 +3,8 @@
 
 #include "plugin/engine_task.hpp"
 
+#include <utility>
+
 #include "gis/base/error.hpp"
 
 namespace cunjing {
@@ -18,7 +20,10 @@ private:
 };
 
 EngineTask::EngineTask(const QString& description, std::function<void(Progress&)> work)
-    : QgsTask(description, CanCancel | CancelWithoutPrompt), work_(std::move(work)) {}
+    : QgsTask(description, CanCancel | CancelWithoutPrompt), work_(std::move(work)) {
+    // A task that is cancelled while it still waits for a thread never runs, and QGIS does not call finished().
+    connect(this, &QgsTask::taskTerminated, this, [this] { end(false); });
+}
 
 bool EngineTask::run() {
     Report report(*this);
@@ -36,6 +41,11 @@ bool EngineTask::run() {
 }
 
 void EngineTask::finished(bool well) {
+    end(well);
+}
+
+void EngineTask::end(bool well) {
+    if (std::exchange(has_ended_, true)) return;
     emit ended(well);
 }
 

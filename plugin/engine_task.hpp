@@ -34,8 +34,11 @@ protected:
 
 private:
     class Report;
+    void end(bool well);
+
     std::function<void(Progress&)> work_;
     std::optional<Text> failure_;
+    bool has_ended_ = false;
 };
 
 }  // namespace cunjing

@@ -39,14 +39,17 @@ TEST_CASE("work runs in another thread and reports how far it is in percent") {
     std::thread::id worker;
     Ending ending;
     std::vector<double> percents;
+    std::atomic<bool> is_watched = false;
     EngineTask* task = started(
         [&](Progress& progress) {
             worker = std::this_thread::get_id();
+            while (!is_watched) std::this_thread::yield();
             progress.step(0.5, "judge");
         },
         ending);
     QObject::connect(task, &QgsTask::progressChanged, QgsApplication::instance(),
                      [&](double percent) { percents.push_back(percent); });
+    is_watched = true;
     REQUIRE(wait_until([&] { return ending.times > 0; }));
     CHECK(ending.well);
     CHECK_FALSE(ending.failure);
