@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "gis/base/error.hpp"
-#include "tests/support/property.hpp"
 
 using namespace cunjing;
 
@@ -120,13 +119,13 @@ TEST_CASE("The work CRS of a place is its three-degree zone in China and UTM els
 }
 
 TEST_CASE("Every work CRS that a place gets is one that a project may be stored in") {
-    property("anywhere", [] {
-        const LonLat place{*rc::gen::inRange(-18000, 18001) / 100.0, *rc::gen::inRange(-8000, 8401) / 100.0};
-        const std::string crs = work_crs_at(place);
-        require_work_crs(crs);
-        const Point p = CrsTransform("EPSG:4326", crs)(Point{place.lon_deg, place.lat_deg});
-        RC_ASSERT(std::abs(p.x - 500000) < 340000);
-    });
+    for (double lon_deg = -179.5; lon_deg < 180; lon_deg += 71.3)
+        for (const double lat_deg : {-55.5, -0.5, 36.0, 53.0}) {
+            const std::string crs = work_crs_at({lon_deg, lat_deg});
+            INFO(lon_deg << " " << lat_deg << " " << crs);
+            CHECK(refusal(crs) == "accepted");
+            CHECK(std::abs(CrsTransform("EPSG:4326", crs)(Point{lon_deg, lat_deg}).x - 500000) < 340000);
+        }
 }
 
 TEST_CASE("A point without an image is an error, never infinity") {
@@ -192,7 +191,7 @@ TEST_CASE("Each thread may have a transformation of its own") {
     std::vector<std::thread> threads;
     for (double& easting : eastings)
         threads.emplace_back([&easting] {
-            for (int i = 0; i < 50; ++i) easting = CrsTransform("EPSG:4326", "EPSG:4545")(Point{108.75, 30.85}).x;
+            for (int i = 0; i < 3; ++i) easting = CrsTransform("EPSG:4326", "EPSG:4545")(Point{108.75, 30.85}).x;
         });
     for (std::thread& thread : threads) thread.join();
     for (const double easting : eastings) CHECK(easting == Approx(571741.049).margin(0.001));
