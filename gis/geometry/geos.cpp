@@ -223,8 +223,12 @@ GeosGeometry GeosGeometry::intersection(const GeosGeometry& other) const {
 }
 
 GeosGeometry GeosGeometry::eroded(double depth_m) const {
+    return grown(-depth_m);
+}
+
+GeosGeometry GeosGeometry::grown(double distance_m) const {
     return GeosGeometry(std::unique_ptr<Handle>(
-        new Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), -depth_m, 16), "erosion")}));
+        new Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, 16), "buffer")}));
 }
 
 void GeosGeometry::append_to(ShapeColumn& column, Dimension wanted) const {

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] GeosGeometry intersection(const GeosGeometry& other) const;
     /// Everything at least this far inside.
     [[nodiscard]] GeosGeometry eroded(double depth_m) const;
+    /// Everything at most this far away, arcs as chords of 5.6 degrees.
+    [[nodiscard]] GeosGeometry grown(double distance_m) const;
     /// Appends the parts of the wanted dimension as one feature (`none` when there are none).
     void append_to(ShapeColumn& column, Dimension wanted) const;
     [[nodiscard]] std::string wkt(int decimals) const;

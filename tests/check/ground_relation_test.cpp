@@ -235,8 +235,9 @@ TEST_CASE("inside and outside: all of it, or a share") {
         CHECK(in_the_zone("outside-all", 3.6, 0.5).verdict == Verdict::doubtful);
         CHECK(in_the_zone("outside-all", -5, 0.5).verdict == Verdict::violated);
     }
-    SECTION("a coop smaller than the tolerance is doubtful near the zone, outside far from it") {
-        CHECK(in_the_zone("inside-all", -1, 4).verdict == Verdict::doubtful);
+    SECTION("a coop smaller than the tolerance is doubtful where a move by the tolerance brings all of it inside") {
+        CHECK(in_the_zone("inside-all", 0.5, 4).verdict == Verdict::doubtful);
+        CHECK(in_the_zone("inside-all", -0.5, 4).verdict == Verdict::satisfied);
         CHECK(in_the_zone("inside-all", -30, 4).verdict == Verdict::satisfied);
     }
     SECTION("only zones that are meant") {

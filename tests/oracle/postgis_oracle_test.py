@@ -144,13 +144,11 @@ def inside_sql(subject, reference, accuracy, where, share):
              CASE WHEN ST_Dimension(geom) = 0 THEN ST_Intersects(geom, zone)::int
                   ELSE ST_Area(ST_Intersection(geom, zone)) / ST_Area(geom) END AS whole,
              CASE WHEN ST_Dimension(geom) = 0 THEN (ST_Distance(geom, zone) <= t)::int
-                  WHEN ST_IsEmpty(ST_Buffer(geom, -t)) THEN NULL
-                  ELSE ST_Area(ST_Intersection(ST_Buffer(geom, -t, 'quad_segs=16'), zone)) / ST_Area(ST_Buffer(geom, -t, 'quad_segs=16')) END AS core,
-             ST_Distance(ST_Centroid(geom), zone) AS middle
+                  ELSE ST_Area(ST_Intersection(geom, ST_Buffer(zone, t, 'quad_segs=16'))) / ST_Area(geom) END AS reached
       FROM pairs
     ), judged AS (
-      SELECT *, CASE WHEN whole >= {share} - 1e-6 THEN 3 WHEN coalesce(core >= {share} - 1e-6, middle <= t) THEN 2 ELSE 1 END AS verdict,
-             least(abs(whole - {share}) * 10, coalesce(abs(core - {share}) * 10, abs(middle - t) / 5)) AS slack
+      SELECT *, CASE WHEN whole >= {share} - 1e-6 THEN 3 WHEN reached >= {share} - 1e-6 THEN 2 ELSE 1 END AS verdict,
+             least(abs(whole - {share}), abs(reached - {share})) AS slack
       FROM shares
     )
     SELECT DISTINCT ON (uid) uid, verdict, whole, slack, min(slack) OVER (PARTITION BY uid) FROM judged ORDER BY uid, verdict DESC, whole DESC
@@ -218,7 +216,7 @@ def main():
         questions.append(("inside-basic-farmland", layer, inside_sql(
             layers[layer], "restricted_area", accuracy["restricted_area"], "g.kind = 'basic_farmland'", 0.9), "share"))
 
-    near = {"distance": 0.001, "area": 0.05, "share": 0.1}
+    near = {"distance": 0.001, "area": 0.05, "share": 0.01}
     agrees = {"distance": lambda a, b: abs(a - b) <= 0.001,
               "area": lambda a, b: abs(a - b) <= max(0.05, 0.01 * b),
               "share": lambda a, b: abs(a - b) <= 0.01}

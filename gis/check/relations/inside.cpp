@@ -70,19 +70,13 @@ private:
         return 0;
     }
 
-    /// Whether the subject could lie inside if all was moved by the tolerance.
+    /// Whether enough of the subject would lie inside if the zone reached farther by the tolerance.
     static bool could_be_inside(const Shape& shape, const Shape& zone, double tolerance_m, double wanted) {
         if (!(tolerance_m > 0)) return false;
-        if (shape.dimension() == Dimension::polygon) {
-            const ErodedShape eroded(shape, tolerance_m);
-            if (eroded.shape().dimension() == Dimension::polygon)
-                return share_inside(eroded.shape(), zone) >= wanted - share_epsilon;
-            ShapeColumn middle;
-            const Point p = point_on(shape);
-            middle.append(Dimension::point, {&p, 1});
-            return shortest_way(middle[0], zone).distance_m <= tolerance_m;
-        }
-        return shortest_way(shape, zone).distance_m <= tolerance_m;
+        if (shape.dimension() == Dimension::point) return shortest_way(shape, zone).distance_m <= tolerance_m;
+        ShapeColumn grown;
+        GeosGeometry(zone).grown(tolerance_m).append_to(grown, Dimension::polygon);
+        return share_inside(shape, grown[0]) >= wanted - share_epsilon;
     }
 
     const Inside& is_;
