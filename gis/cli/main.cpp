@@ -48,6 +48,17 @@ int refuse_command(const CLI::App& app, const Session& session, const CLI::Parse
     return exit_bad_command;
 }
 
+/// CLI11's own words in Chinese; sub-commands that are added later take them over.
+void speak_chinese(CLI::App& app) {
+    for (const auto& [word, chinese] :
+         {std::pair("Usage", "用法"), std::pair("OPTIONS", "选项"), std::pair("Positionals", "参数"),
+          std::pair("Subcommands", "命令"), std::pair("SUBCOMMAND", "命令"), std::pair("REQUIRED", "必填"),
+          std::pair("TEXT", "文字"), std::pair("INT", "整数"), std::pair("UINT", "整数")})
+        app.get_formatter()->label(word, chinese);
+    app.option_defaults()->group("选项");
+    app.set_help_flag("-h,--help", "显示本帮助");
+}
+
 int run(int argc, char** argv, Session& session) {
     session.language = asked_language(argc, argv);
     CLI::App app(
@@ -55,7 +66,9 @@ int run(int argc, char** argv, Session& session) {
                        "Cunjing: maps a township's roads, ditches, waters and pens and checks them against its plan"}),
         "cunjing");
     app.require_subcommand(1);
-    app.set_version_flag("--version", std::string("cunjing ") + engine_version);
+    if (session.language == Language::zh) speak_chinese(app);
+    app.set_version_flag("--version", std::string("cunjing ") + engine_version,
+                         session.words({"显示版本", "show the version"}));
     std::string language;
     app.add_option("--lang", language,
                    session.words({"语言：zh 或 en；默认按环境", "language: zh or en; else the environment's"}));
