@@ -78,8 +78,7 @@ const Catalogue& shipped_catalogue() {
     return catalogue;
 }
 
-Town::Town(const std::string& work_crs)
-    : project(fresh_project(folder / "town.gpkg", work_crs)) {}
+Town::Town(const std::string& work_crs) : project(fresh_project(folder / "town.gpkg", work_crs)) {}
 
 ImportReport Town::import(const std::string& layer, const std::filesystem::path& source, ImportOptions options) {
     options.source = source;
