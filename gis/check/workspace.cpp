@@ -74,9 +74,10 @@ const std::vector<VillageOf>& Workspace::villages_of(const Layer& layer) {
     const auto [found, is_new] = villages_of_.try_emplace(layer.name);
     if (is_new) {
         const Table& features = *table(layer);
-        found->second.resize(features.size());
+        std::vector<VillageOf>& villages = found->second;
+        villages.resize(features.size());
         tbb::parallel_for(std::size_t{0}, features.size(),
-                          [&](std::size_t row) { found->second[row] = village_map_->village_of(features, row); });
+                          [&](std::size_t row) { villages[row] = village_map_->village_of(features, row); });
     }
     return found->second;
 }
