@@ -182,7 +182,7 @@ GeosGeometry GeosGeometry::union_of(const std::vector<std::vector<Point>>& outli
     // Without a grid the union of cells that touch along an edge sometimes loses a cell and says nothing (GEOS 3.11.1).
     constexpr double grid_m = 1e-5;
     return GeosGeometry(
-        std::unique_ptr<Handle>(new Handle{checked(GEOSUnaryUnionPrec_r(context(), all.get(), grid_m), "union")}));
+        std::make_unique<Handle>(Handle{checked(GEOSUnaryUnionPrec_r(context(), all.get(), grid_m), "union")}));
 }
 
 bool GeosGeometry::is_empty() const {
@@ -214,11 +214,11 @@ double GeosGeometry::length_m() const {
 
 GeosGeometry GeosGeometry::repaired() const {
     return GeosGeometry(
-        std::unique_ptr<Handle>(new Handle{checked(GEOSMakeValid_r(context(), handle_->geometry.get()), "repair")}));
+        std::make_unique<Handle>(Handle{checked(GEOSMakeValid_r(context(), handle_->geometry.get()), "repair")}));
 }
 
 GeosGeometry GeosGeometry::intersection(const GeosGeometry& other) const {
-    return GeosGeometry(std::unique_ptr<Handle>(new Handle{checked(
+    return GeosGeometry(std::make_unique<Handle>(Handle{checked(
         GEOSIntersection_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "intersection")}));
 }
 
@@ -227,8 +227,8 @@ GeosGeometry GeosGeometry::eroded(double depth_m) const {
 }
 
 GeosGeometry GeosGeometry::grown(double distance_m) const {
-    return GeosGeometry(std::unique_ptr<Handle>(
-        new Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, 16), "buffer")}));
+    return GeosGeometry(std::make_unique<Handle>(
+        Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, 16), "buffer")}));
 }
 
 void GeosGeometry::append_to(ShapeColumn& column, Dimension wanted) const {

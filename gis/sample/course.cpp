@@ -98,7 +98,7 @@ Path eased(const Path& path, double least_radius_m) {
 Path resampled(const Path& path, double step_m) {
     if (path.size() < 2) return path;
     const Course course(path);
-    const int count = std::max(1, static_cast<int>(course.length_m() / step_m + 0.5));
+    const int count = std::max(1, static_cast<int>(std::lround(course.length_m() / step_m)));
     Path result;
     result.reserve(static_cast<std::size_t>(count) + 1);
     for (int i = 0; i <= count; ++i) result.push_back(course.at(course.length_m() * i / count));

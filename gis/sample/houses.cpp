@@ -17,7 +17,7 @@ constexpr double second_row_m = 9;
 
 struct Hamlets {
     Town& town;
-    int village;
+    int village = 0;
     Random random;
     int households = 0;
 };

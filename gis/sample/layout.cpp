@@ -166,7 +166,7 @@ private:
         Random random(seed_, "hamlets", index);
         auto& hamlets = layout_.hamlets[index];
         hamlets.push_back({static_cast<int>(index), village.seat, true});
-        const std::size_t wanted = static_cast<std::size_t>(random.whole(6, 8));
+        const auto wanted = static_cast<std::size_t>(random.whole(6, 8));
         for (int attempt = 0; attempt < 40 && hamlets.size() < wanted; ++attempt) {
             Point best;
             double best_grade = 1e9;

@@ -58,15 +58,15 @@ LeastCost::LeastCost(const Terrain& terrain, const Box& window, double step_m)
 }
 
 std::size_t LeastCost::node_at(Point p) const {
-    const int column = std::clamp(static_cast<int>((p.x - origin_.x) / step_m_ + 0.5), 0, columns_ - 1);
-    const int row = std::clamp(static_cast<int>((p.y - origin_.y) / step_m_ + 0.5), 0, rows_ - 1);
+    const int column = std::clamp(static_cast<int>(std::lround((p.x - origin_.x) / step_m_)), 0, columns_ - 1);
+    const int row = std::clamp(static_cast<int>(std::lround((p.y - origin_.y) / step_m_)), 0, rows_ - 1);
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
 }
 
 Point LeastCost::place_of(std::size_t node) const {
     const auto columns = static_cast<std::size_t>(columns_);
-    return {origin_.x + step_m_ * static_cast<double>(node % columns),
-            origin_.y + step_m_ * static_cast<double>(node / columns)};
+    const std::size_t row = node / columns;
+    return {origin_.x + step_m_ * static_cast<double>(node % columns), origin_.y + step_m_ * static_cast<double>(row)};
 }
 
 void LeastCost::raise(const Path& line, double reach_m, double factor) {

@@ -24,7 +24,7 @@ bool is_through(const RoadPiece& piece) {
 
 struct Patrol {
     Town& town;
-    int village;
+    int village = 0;
     Random random;
 };
 

@@ -18,13 +18,13 @@ constexpr auto findings =
                             Finding::dark, Finding::unknown_depth, Finding::clear, Finding::not_surveyed,
                             Finding::reviewed, Finding::clear, Finding::stale, Finding::only_seen, Finding::shallow});
 
-void add_water(Town& town, Path outline, int number, Finding finding, Random& random) {
+void add_water(Town& town, const Path& outline, int number, Finding finding, Random& random) {
     Value transparency;
-    Value depth = Value(random.whole(60, 220));
+    auto depth = Value(random.whole(60, 220));
     Value oxygen;
     Value ammonia;
-    Value colour = Value("normal");
-    Value odour = Value("none");
+    auto colour = Value("normal");
+    auto odour = Value("none");
     Value forms;
     Value yes;
     switch (finding) {

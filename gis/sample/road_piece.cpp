@@ -12,10 +12,10 @@ namespace {
 struct Norm {
     Span surface;
     Span bed;
-    double land_m;
-    double control_m;
-    double coop_m;
-    double dump_m;
+    double land_m = 0;
+    double control_m = 0;
+    double coop_m = 0;
+    double dump_m = 0;
 };
 
 constexpr std::array<Norm, 5> norms{{

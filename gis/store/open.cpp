@@ -47,7 +47,7 @@ void require_file(const fs::path& path, Access access) {
 
 /// A path as a URI file name, in which ? # % would mean something.
 std::string uri_of(const fs::path& path) {
-    static constexpr char digits[] = "0123456789ABCDEF";
+    static constexpr std::string_view digits = "0123456789ABCDEF";
     std::string uri = "file:";
     for (const char c : fs::absolute(path).string()) {
         if (c == '?' || c == '#' || c == '%') {

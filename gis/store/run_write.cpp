@@ -144,7 +144,7 @@ void replace_rules(const Connection& connection, const std::vector<RuleRow>& rul
         for (const std::string* value :
              {&rule.id, &rule.focus, &rule.title.zh, &rule.title.en, &rule.basis_text, &rule.basis_source})
             insert.bind_known(at++, *value);
-        insert.bind(at, std::int64_t{rule.basis_verified});
+        insert.bind(at, std::int64_t{rule.basis_verified ? 1 : 0});
         insert.run();
     }
     replace_contents(connection, "rule", {}, fid);

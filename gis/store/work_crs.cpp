@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -27,8 +29,10 @@ std::string crs_text(const Connection& connection, std::int64_t srs_id) {
 std::optional<GeometryColumn> unregistered_column(const Connection& connection, const std::string& table) {
     for (const StoredColumn& column : stored_columns(connection, table)) {
         const std::string name = sql_name(column.name);
-        Statement first(connection, "SELECT " + name + " FROM " + sql_name(table) + " WHERE typeof(" + name +
-                                        ") = 'blob' AND substr(" + name + ", 1, 2) = x'4750' LIMIT 1");
+        Statement first(
+            connection,
+            fmt::format("SELECT {0} FROM {1} WHERE typeof({0}) = 'blob' AND substr({0}, 1, 2) = x'4750' LIMIT 1", name,
+                        sql_name(table)));
         if (!first.step()) continue;
         const std::int32_t srs_id = parse_geopackage_blob(first.blob(0)).srs_id;
         return GeometryColumn{column.name, "GEOMETRY", srs_id, crs_text(connection, srs_id)};
