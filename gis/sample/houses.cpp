@@ -15,6 +15,7 @@ namespace {
 
 constexpr double second_row_m = 9;
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): always made with all of its members
 struct Hamlets {
     Town& town;
     int village = 0;

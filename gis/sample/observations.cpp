@@ -22,6 +22,7 @@ bool is_through(const RoadPiece& piece) {
     return piece.road_class <= RoadClass::township;
 }
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): always made with all of its members
 struct Patrol {
     Town& town;
     int village = 0;
