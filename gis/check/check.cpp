@@ -241,7 +241,6 @@ private:
     }
 
     void record_unusable_shapes() {
-        if (!is_wanted(unusable_shape_rule)) return;
         for (const auto& [name, reference] : workspace_.references()) {
             if (name == "village") continue;  // a village of a register has no shape yet, and no rule judges it
             const Layer& layer = catalogue_.layer(name);

@@ -39,7 +39,7 @@ private:
     }
 
     void add(const Reference& reference) {
-        add_present(*reference.layer, {"accuracy_m"});
+        add_present(*reference.layer, {"accuracy_m", "village_code"});
         add(reference.where, reference.layer);
         add(reference.pair, reference.layer);
         if (reference.layer->has(Dimension::line)) add_present(*reference.layer, StartLines::fields(*reference.layer));

@@ -83,7 +83,7 @@ private:
         OffsetInterval offsets;
         if (reference.dimension() == Dimension::line) {
             const auto known = layer.start_lines().offsets(row, choice_.from());
-            if (!known) return add_undetermined(subject, row, worst);
+            if (!known) return judge_unknown_line(subject, row, runs, worst);
             offsets = *known;
         }
         DistanceInterval distance;
@@ -103,6 +103,21 @@ private:
              ++part)
             if (const Point p = point_of(subject.shape, part); covers(reference, p)) distance = {0, 0, {0, p, p}};
         add_outcome(subject, row, distance, worst);
+    }
+
+    /// A road of unknown class matters as far as the widest could reach.
+    void judge_unknown_line(const SubjectRow& subject, std::uint32_t row, std::span<const SegmentRun> runs,
+                            WorstReference& worst) const {
+        const ReferenceLayer& layer = *choice_.layer();
+        double nearest_m = std::numeric_limits<double>::infinity();
+        for (const SegmentRun& run : runs)
+            nearest_m = std::min(nearest_m, bare_clearance(subject.shape, layer.runs().points(run)).clear_m);
+        const double at_least_m = nearest_m - layer.start_lines().farthest_m(choice_.from()) - subject.radius_m;
+        const double limit_m =
+            limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {&layer.table(), row})
+                .value_or(is_.limit_m.bound);
+        const double tolerance_m = std::hypot(subject.accuracy_m, layer.accuracy_m(row));
+        if (at_least_m < limit_m + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
     }
 
     static Clearance bare_clearance(const Shape& subject, Ring path) {

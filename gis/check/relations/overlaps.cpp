@@ -72,12 +72,14 @@ private:
                      WorstReference& worst) const {
         const auto offsets = choice_.layer()->start_lines().offsets(row, choice_.from());
         const RowRef reference{&choice_.layer()->table(), row};
-        if (!offsets) {
-            if (choice_.means(subject, row) != Verdict::satisfied)
+        const Shape line = choice_.layer()->table().shapes[row];
+        if (!offsets) {  // a road of unknown class matters as far as the widest could reach
+            const double reach_m = choice_.layer()->start_lines().farthest_m(choice_.from());
+            if (choice_.means(subject, row) != Verdict::satisfied &&
+                shared_area_m2(area, line, runs, {reach_m, reach_m}) > least_area_m2)
                 worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
             return;
         }
-        const Shape line = choice_.layer()->table().shapes[row];
         judge(
             subject, area, row, [&](const Shape& of) { return shared_area_m2(of, line, runs, offsets->least); },
             [&](const Shape& of) { return shared_area_m2(of, line, runs, offsets->greatest); }, worst);
