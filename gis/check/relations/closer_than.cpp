@@ -113,9 +113,8 @@ private:
         for (const SegmentRun& run : runs)
             nearest_m = std::min(nearest_m, bare_clearance(subject.shape, layer.runs().points(run)).clear_m);
         const double at_least_m = nearest_m - layer.start_lines().farthest_m(choice_.from()) - subject.radius_m;
-        const double limit_m =
-            limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {&layer.table(), row})
-                .value_or(is_.limit_m.bound);
+        const double limit_m = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {&layer.table(), row})
+                                   .value_or(is_.limit_m.bound);
         const double tolerance_m = std::hypot(subject.accuracy_m, layer.accuracy_m(row));
         if (at_least_m < limit_m + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
     }
