@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 
 # One test program per folder, which `ctest` knows under the folder's name:
-#   cunjing_test(<folder> SOURCES … USES … [LABELS …] [TIMEOUT seconds] [DISPLAY] [OWN_MAIN])
+#   cunjing_test(<folder> SOURCES … USES … [LABELS …] [TIMEOUT seconds] [OWN_MAIN])
 # LABELS    `fast` where none is given: seconds, and neither Qt nor QGIS nor a server is needed. A slow test names its own.
-# DISPLAY   the test draws on a screen: it gets a virtual one of its own.
 # OWN_MAIN  one of the SOURCES has a main() (QGIS must be started before Catch2).
 # A test runs in the root of the source tree, so `layers/` and `sample_data/` are found from there.
 function(cunjing_test folder)
-  cmake_parse_arguments(ARG "DISPLAY;OWN_MAIN" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "OWN_MAIN" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
   if(NOT ARG_LABELS)
     set(ARG_LABELS fast)
   endif()
@@ -23,14 +22,9 @@ function(cunjing_test folder)
     target_link_libraries(${target} PRIVATE Catch2::Catch2WithMain)
   endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-  set(screen)
-  if(ARG_DISPLAY)
-    find_program(XVFB_RUN xvfb-run REQUIRED)
-    set(screen ${XVFB_RUN} -a -s "-screen 0 1400x900x24")
-  endif()
   add_test(
     NAME ${folder}
-    COMMAND ${screen} $<TARGET_FILE:${target}>
+    COMMAND $<TARGET_FILE:${target}>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   # The seed is fixed so that a test run is the same everywhere; started by hand, a program tries new cases each time.
   set_tests_properties(${folder} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
