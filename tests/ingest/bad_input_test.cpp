@@ -13,7 +13,7 @@ const std::string a_point = "POINT (571000 3414000)";
 class Unharmed {
 public:
     explicit Unharmed(const Town& town) : town_(town), before_(content_of(town.project.file())) {}
-    ~Unharmed() { CHECK(content_of(town_.project.file()) == before_); }
+    ~Unharmed() { CHECK((content_of(town_.project.file()) == before_)); }
     Unharmed(const Unharmed&) = delete;
     Unharmed& operator=(const Unharmed&) = delete;
     Unharmed(Unharmed&&) = delete;

@@ -273,5 +273,5 @@ TEST_CASE("A cut, a foreign and a missing file are refused and the project stays
     CHECK(refused(town.folder.file("letter.osm", "Dear Sir")).find("is not OpenStreetMap data") != std::string::npos);
     CHECK(refused(town.folder.file("empty.osm.pbf", "")).find("0 bytes") != std::string::npos);
     CHECK(refused(town.folder / "no.osm.pbf").find("there is no file") == 0);
-    CHECK(content_of(town.project.file()) == before);
+    CHECK((content_of(town.project.file()) == before));
 }
