@@ -6,56 +6,13 @@
 #include <algorithm>
 #include <array>
 
+#include "gis/geometry/corners.hpp"
 #include "gis/geometry/orientation.hpp"
 
 namespace cunjing {
 namespace {
 
 constexpr std::size_t most_edges = 64;
-
-bool is_closed(Ring ring) {
-    return ring.size() >= 4 && ring.front() == ring.back();
-}
-
-/// What the corners of a ring say about it.
-enum class Corners {
-    doubtful,  // two edges may lie on each other, or one has no length
-    sound,     // no edge folds back on the one before
-    convex,    // all turn to one side, and once round: the ring is simple
-};
-
-/// Looks at all corners of a closed ring.
-/// A turn to a fixed side of less than half a circle cannot leave a half of the compass and come back to it unseen, so
-/// the changes between the upper half (east included, west not) and the lower one count the revolutions. The sign of a
-/// difference of two doubles is exact, and both differences at a corner are from that corner, as the bound wants it.
-Corners corners_of(Ring ring) {
-    const std::size_t edges = ring.size() - 1;
-    double back_x = ring[edges].x - ring[edges - 1].x;
-    double back_y = ring[edges].y - ring[edges - 1].y;
-    bool was_up = back_y > 0 || (back_y == 0 && back_x > 0);
-    int changes = 0;
-    std::size_t left_turns = 0;
-    std::size_t right_turns = 0;
-    for (std::size_t i = 0; i < edges; ++i) {
-        const double x = ring[i + 1].x - ring[i].x;
-        const double y = ring[i + 1].y - ring[i].y;
-        const double l = back_x * y;
-        const double r = back_y * x;
-        const double bound = rounding_bound(l, r);
-        if (l - r > bound)
-            ++left_turns;
-        else if (l - r < -bound)
-            ++right_turns;
-        else if (!(back_x * x + back_y * y > rounding_bound(back_x * x, back_y * y)))  // it may not run on
-            return Corners::doubtful;
-        const bool is_up = y > 0 || (y == 0 && x > 0);
-        changes += static_cast<int>(is_up != was_up);
-        was_up = is_up;
-        back_x = x;
-        back_y = y;
-    }
-    return changes == 2 && (left_turns == edges || right_turns == edges) ? Corners::convex : Corners::sound;
-}
 
 /// Whether p and q are without doubt on the same side of the line a → b, and not on it.
 bool surely_on_one_side(Point a, Point b, Point p, Point q) {
