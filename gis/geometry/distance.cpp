@@ -6,34 +6,109 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/geometry/orientation.hpp"
+
 namespace cunjing {
 namespace {
 
-double cross(Point o, Point a, Point b) {
-    return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+/// The square of the least distance that two boxes allow.
+double squared_gap(const Box& a, const Box& b) {
+    const double dx = std::max({a.min_x - b.max_x, b.min_x - a.max_x, 0.0});
+    const double dy = std::max({a.min_y - b.max_y, b.min_y - a.max_y, 0.0});
+    return dx * dx + dy * dy;
 }
 
-ShortestWay way(Point from, Point to) {
-    return {distance_m(from, to), from, to};
+Box box_of(Point a, Point b) {
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
-bool boxes_meet(Point a, Point b, Point c, Point d) {
-    return std::min(a.x, b.x) <= std::max(c.x, d.x) && std::min(c.x, d.x) <= std::max(a.x, b.x) &&
-           std::min(a.y, b.y) <= std::max(c.y, d.y) && std::min(c.y, d.y) <= std::max(a.y, b.y);
+Box box_of(Ring ring) {
+    Box box;
+    for (const Point p : ring) box.add(p);
+    return box;
 }
 
-/// Whether two segments cross or touch, and where. The sides of segments along one line are the noise of rounding;
-/// their boxes are not.
-bool meet(Point a, Point b, Point c, Point d, Point& where) {
-    if (!boxes_meet(a, b, c, d)) return false;
-    const double side_c = cross(a, b, c);
-    const double side_d = cross(a, b, d);
-    const double side_a = cross(c, d, a);
-    const double side_b = cross(c, d, b);
-    if ((side_c > 0) == (side_d > 0) || (side_a > 0) == (side_b > 0)) return false;
-    const double share = side_a / (side_a - side_b);
-    where = {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
-    return true;
+bool holds(const Box& box, Point p) {
+    return box.min_x <= p.x && p.x <= box.max_x && box.min_y <= p.y && p.y <= box.max_y;
+}
+
+/// A segment with what its distances to many others need.
+struct Edge {
+    Point a;
+    Point b;
+    Box box;
+    Point along;
+    double per_squared_length = 0;  // 0: so short that it is a point
+
+    Edge(Point from, Point to) : a(from), b(to), box(box_of(from, to)), along{to.x - from.x, to.y - from.y} {
+        constexpr double least_squared_length = 1e-300;
+        const double squared = along.x * along.x + along.y * along.y;
+        if (squared > least_squared_length) per_squared_length = 1 / squared;
+    }
+    [[nodiscard]] Point nearest(Point p) const {
+        const double share = std::clamp(((p.x - a.x) * along.x + (p.y - a.y) * along.y) * per_squared_length, 0.0, 1.0);
+        return {a.x + share * along.x, a.y + share * along.y};
+    }
+};
+
+/// The shortest way so far; lengths are compared by their squares, and a root is drawn once.
+class Nearest {
+public:
+    [[nodiscard]] double squared() const { return squared_; }
+    [[nodiscard]] ShortestWay way() const {
+        return squared_ < std::numeric_limits<double>::infinity() ? ShortestWay{std::sqrt(squared_), from_, to_}
+                                                                  : ShortestWay{};
+    }
+
+    /// Takes an edge of the shape the ways start from and one of the other.
+    void look_at(const Edge& own, const Edge& other) {
+        if (Point where; own.box.meets(other.box) && segments_meet(own.a, own.b, other.a, other.b, where)) {
+            squared_ = 0;
+            from_ = to_ = where;
+            return;
+        }
+        keep(own.a, other.nearest(own.a));
+        keep(own.b, other.nearest(own.b));
+        keep(own.nearest(other.a), other.a);
+        keep(own.nearest(other.b), other.b);
+    }
+
+private:
+    void keep(Point from, Point to) {
+        const double dx = to.x - from.x;
+        const double dy = to.y - from.y;
+        const double squared = dx * dx + dy * dy;
+        if (!(squared < squared_)) return;
+        squared_ = squared;
+        from_ = from;
+        to_ = to;
+    }
+
+    double squared_ = std::numeric_limits<double>::infinity();
+    Point from_;
+    Point to_;
+};
+
+/// Calls `visit(a, b)` for the edges of a path or ring; a single point is an edge of no length. Ends when told `false`.
+template <class Visit>
+void visit_edges(Ring ring, Visit&& visit) {
+    if (ring.size() == 1) visit(ring[0], ring[0]);
+    for (std::size_t i = 1; i < ring.size(); ++i)
+        if (!visit(ring[i - 1], ring[i])) return;
+}
+
+void look_along(const Shape& shape, Ring path, Nearest& nearest) {
+    const Box round_path = box_of(path);
+    for (std::size_t r = 0; r < shape.ring_count() && nearest.squared() > 0; ++r)
+        visit_edges(shape.ring(r), [&](Point a, Point b) {
+            const Edge own(a, b);
+            if (squared_gap(own.box, round_path) >= nearest.squared()) return true;
+            visit_edges(path, [&](Point c, Point d) {
+                if (squared_gap(own.box, box_of(c, d)) < nearest.squared()) nearest.look_at(own, Edge(c, d));
+                return nearest.squared() > 0;
+            });
+            return nearest.squared() > 0;
+        });
 }
 
 Point middle_of_way(Ring path, double half_m) {
@@ -88,60 +163,91 @@ Point nearest_on_segment(Point p, Point a, Point b) {
 }
 
 ShortestWay shortest_way(Point a, Point b, Point c, Point d) {
-    Point where;
-    if (meet(a, b, c, d, where)) return {0, where, where};
-    ShortestWay best = way(a, nearest_on_segment(a, c, d));
-    best.keep_shorter(way(b, nearest_on_segment(b, c, d)));
-    best.keep_shorter(way(nearest_on_segment(c, a, b), c));
-    best.keep_shorter(way(nearest_on_segment(d, a, b), d));
-    return best;
+    Nearest nearest;
+    nearest.look_at(Edge(a, b), Edge(c, d));
+    return nearest.way();
+}
+
+bool segments_meet(Point a, Point b, Point c, Point d, Point& where) {
+    if (!box_of(a, b).meets(box_of(c, d))) return false;
+    const int side_c = side_of(a, b, c);
+    if (side_c != 0 && side_c == side_of(a, b, d)) return false;
+    const int side_a = side_of(c, d, a);
+    const int side_b = side_of(c, d, b);
+    if (side_a != 0 && side_a == side_b) return false;
+    if (side_a == 0 && side_b == 0)  // along one line, and their boxes meet: so do they
+        where = holds(box_of(c, d), a) ? a : holds(box_of(c, d), b) ? b : c;
+    else if (side_a == 0 || side_b == 0)
+        where = side_a == 0 ? a : b;
+    else {
+        const auto off_line = [&](Point p) { return (c.x - p.x) * (d.y - p.y) - (c.y - p.y) * (d.x - p.x); };
+        const double at_a = std::abs(off_line(a));
+        const double at_b = std::abs(off_line(b));
+        const double share = at_a + at_b > 0 ? at_a / (at_a + at_b) : 0.5;
+        where = {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+    }
+    return true;
 }
 
 bool covers(const Shape& polygon, Point p) {
+    if (!holds(polygon.box(), p)) return false;
     bool inside = false;
     for (std::size_t r = 0; r < polygon.ring_count(); ++r) {
         const Ring ring = polygon.ring(r);
         for (std::size_t i = 1; i < ring.size(); ++i) {
             const Point a = ring[i - 1];
             const Point b = ring[i];
-            const double side = cross(a, b, p);
-            if (side == 0 && p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
-                p.y <= std::max(a.y, b.y))
-                return true;
-            if ((a.y > p.y) != (b.y > p.y) && (side > 0) == (b.y > a.y)) inside = !inside;
+            if ((a.y > p.y && b.y > p.y) || (a.y < p.y && b.y < p.y) || (a.x < p.x && b.x < p.x)) continue;
+            const bool is_crossed = (a.y > p.y) != (b.y > p.y);  // by the height of p
+            const bool is_ahead = a.x > p.x && b.x > p.x;
+            const int side = is_ahead ? 0 : side_of(a, b, p);
+            if (side == 0 && !is_ahead && holds(box_of(a, b), p)) return true;
+            if (is_crossed && (is_ahead || (side > 0) == (b.y > a.y))) inside = !inside;
         }
     }
     return inside;
 }
 
+bool outlines_meet(const Shape& a, const Shape& b) {
+    const Box& box = a.box();
+    bool meet = false;
+    Point where;
+    for (std::size_t r = 0; r < b.ring_count(); ++r)
+        visit_edges(b.ring(r), [&](Point c, Point d) {
+            if ((c.x < box.min_x && d.x < box.min_x) || (c.x > box.max_x && d.x > box.max_x) ||
+                (c.y < box.min_y && d.y < box.min_y) || (c.y > box.max_y && d.y > box.max_y))
+                return true;
+            const Box near = box_of(c, d);
+            for (std::size_t own = 0; own < a.ring_count() && !meet; ++own)
+                visit_edges(a.ring(own), [&](Point p, Point q) {
+                    meet = box_of(p, q).meets(near) && segments_meet(p, q, c, d, where);
+                    return !meet;
+                });
+            return !meet;
+        });
+    return meet;
+}
+
 ShortestWay shortest_way_to_path(const Shape& shape, Ring path) {
-    ShortestWay best;
-    for (std::size_t r = 0; r < shape.ring_count(); ++r) {
-        const Ring ring = shape.ring(r);
-        for (std::size_t i = ring.size() > 1 ? 1 : 0; i < ring.size(); ++i)
-            for (std::size_t k = path.size() > 1 ? 1 : 0; k < path.size(); ++k) {
-                best.keep_shorter(shortest_way(ring[i > 0 ? i - 1 : 0], ring[i], path[k > 0 ? k - 1 : 0], path[k]));
-                if (best.distance_m == 0) return best;
-            }
-    }
-    return best;
+    Nearest nearest;
+    look_along(shape, path, nearest);
+    return nearest.way();
 }
 
 ShortestWay shortest_way(const Shape& a, const Shape& b) {
     if (a.dimension() == Dimension::none || b.dimension() == Dimension::none) return {};
-    ShortestWay best;
-    for (std::size_t r = 0; r < b.ring_count() && best.distance_m > 0; ++r)
-        best.keep_shorter(shortest_way_to_path(a, b.ring(r)));
-    if (best.distance_m == 0) return best;
-    for (std::size_t r = 0; b.dimension() == Dimension::polygon && r < a.part_count(); ++r) {
-        const Point p = a.ring(a.first_ring(r)).front();
+    Nearest nearest;
+    for (std::size_t r = 0; r < b.ring_count() && nearest.squared() > 0; ++r) look_along(a, b.ring(r), nearest);
+    if (nearest.squared() == 0) return nearest.way();
+    for (std::size_t part = 0; b.dimension() == Dimension::polygon && part < a.part_count(); ++part) {
+        const Point p = a.ring(a.first_ring(part)).front();
         if (covers(b, p)) return {0, p, p};
     }
-    for (std::size_t r = 0; a.dimension() == Dimension::polygon && r < b.part_count(); ++r) {
-        const Point p = b.ring(b.first_ring(r)).front();
+    for (std::size_t part = 0; a.dimension() == Dimension::polygon && part < b.part_count(); ++part) {
+        const Point p = b.ring(b.first_ring(part)).front();
         if (covers(a, p)) return {0, p, p};
     }
-    return best;
+    return nearest.way();
 }
 
 Point point_on(const Shape& shape) {

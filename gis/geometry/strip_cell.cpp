@@ -3,6 +3,7 @@
 
 #include "gis/geometry/strip_cell.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -18,10 +19,6 @@ Point plus(Point p, Point d, double times) {
 Point minus(Point d) {
     return {-d.x, -d.y};
 }
-/// The direction to the given side (left +1, right −1) of a direction.
-Point aside(Point d, int side) {
-    return {-d.y * side, d.x * side};
-}
 double cross(Point a, Point b) {
     return a.x * b.y - a.y * b.x;
 }
@@ -30,154 +27,154 @@ double dot(Point a, Point b) {
 }
 
 /// How far along the segment the inner bisector moves its end, per metre of offset: tan of half the turn.
-double inset_per_metre(Point d, Point next, int side) {
-    const double turn_to_side = cross(d, next) * side;
-    return turn_to_side > 0 ? turn_to_side / std::max(1 + dot(d, next), 1e-9) : 0;
-}
-
-/// A circular sector from direction a by an angle (positive: counter-clockwise) of at most half a turn.
-StripCell sector(Point centre, double radius_m, Point a, double angle, std::vector<HalfPlane> bounds) {
-    StripCell cell{std::move(bounds), centre, radius_m, {centre}};
-    const int chords = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / (std::numbers::pi / 36))));
-    for (int i = 0; i <= chords; ++i) {
-        const double turned = angle * i / chords;
-        const Point d{a.x * std::cos(turned) - a.y * std::sin(turned), a.x * std::sin(turned) + a.y * std::cos(turned)};
-        cell.outline.push_back(plus(centre, d, radius_m));
-    }
-    cell.outline.push_back(centre);
-    return cell;
+double inset_per_metre(const Leg& leg, const Leg& next, int side) {
+    const double turn_to_side = cross(leg.along, next.along) * side;
+    return turn_to_side > 0 ? turn_to_side / std::max(1 + dot(leg.along, next.along), 1e-9) : 0;
 }
 
 }  // namespace
 
-PathFrame::PathFrame(Ring path) : path_(path), closed_(path.size() > 3 && path.front() == path.back()) {}
-
-Point PathFrame::direction(std::size_t segment) const {
-    const Point a = path_[segment];
-    const Point b = path_[segment + 1];
-    const double length = distance_m(a, b);
-    return length > 0 ? Point{(b.x - a.x) / length, (b.y - a.y) / length} : Point{};
+Leg::Leg(Point from, Point to) : a(from), b(to) {
+    const double dx = to.x - from.x;
+    const double dy = to.y - from.y;
+    length_m = std::sqrt(dx * dx + dy * dy);
+    if (length_m > 0) along = {dx / length_m, dy / length_m};
 }
 
-double PathFrame::length_m(std::size_t segment) const {
-    return distance_m(path_[segment], path_[segment + 1]);
+SegmentFrame::SegmentFrame(Ring path, std::size_t segment)
+    : path_(path), segment_(segment), closed_(is_closed_path(path)), leg_(path[segment], path[segment + 1]) {
+    const std::size_t segments = path.size() - 1;
+    if (segment > 0 || closed_) previous_ = leg_at(segment > 0 ? segment - 1 : segments - 1);
+    next_ = leg_at(segment + 1);
 }
 
-std::size_t PathFrame::before(std::size_t segment) const {
-    if (segment > 0) return segment - 1;
-    return closed_ ? segment_count() - 1 : segment_count();
+std::optional<Leg> SegmentFrame::leg_at(std::size_t segment) const {
+    const std::size_t segments = path_.size() - 1;
+    if (segment >= segments && !closed_) return std::nullopt;
+    const std::size_t i = segment % segments;
+    return Leg(path_[i], path_[i + 1]);
 }
 
-std::size_t PathFrame::behind(std::size_t segment) const {
-    if (segment + 1 < segment_count()) return segment + 1;
-    return closed_ ? 0 : segment_count();
+void SegmentFrame::advance() {
+    previous_ = leg_;
+    leg_ = *next_;
+    segment_ = (segment_ + 1) % (path_.size() - 1);
+    next_ = leg_at(segment_ + 1);
 }
 
-HalfPlane PathFrame::bisector_at_end(std::size_t segment) const {
-    const Point d = direction(segment);
-    const std::size_t next = behind(segment);
-    if (next == segment_count()) return {path_[segment + 1], d};
-    const Point e = direction(next);
-    return {path_[segment + 1], {d.x + e.x, d.y + e.y}};
+HalfPlane SegmentFrame::start_bisector() const {
+    return {leg_.a, {-previous_->along.x - leg_.along.x, -previous_->along.y - leg_.along.y}};
 }
 
-HalfPlane PathFrame::square_start(std::size_t segment) const {
-    return {path_[segment], minus(direction(segment))};
+HalfPlane SegmentFrame::end_bisector() const {
+    return {leg_.b, {leg_.along.x + next_->along.x, leg_.along.y + next_->along.y}};
 }
 
-HalfPlane PathFrame::square_end(std::size_t segment) const {
-    return {path_[segment + 1], direction(segment)};
+HalfPlane SegmentFrame::square_start() const {
+    return {leg_.a, minus(leg_.along)};
 }
 
-double PathFrame::bisector_reach_at_start_m(std::size_t segment, int side) const {
-    const std::size_t previous = before(segment);
-    if (previous == segment_count()) return std::numeric_limits<double>::infinity();
-    return length_m(previous) / inset_per_metre(direction(previous), direction(segment), side);
+HalfPlane SegmentFrame::square_end() const {
+    return {leg_.b, leg_.along};
 }
 
-double PathFrame::bisector_reach_at_end_m(std::size_t segment, int side) const {
-    const std::size_t next = behind(segment);
-    if (next == segment_count()) return std::numeric_limits<double>::infinity();
-    return length_m(next) / inset_per_metre(direction(segment), direction(next), side);
+double SegmentFrame::bisector_reach_at_start_m(int side) const {
+    if (!previous_) return std::numeric_limits<double>::infinity();
+    return previous_->length_m / inset_per_metre(*previous_, leg_, side);
 }
 
-StripCell PathFrame::straight_cell(std::size_t segment, int side, double offset_m) const {
-    const Point a = path_[segment];
-    const Point b = path_[segment + 1];
-    const Point d = direction(segment);
-    const Point out = aside(d, side);
-    StripCell cell;
-    cell.bounds = {{a, minus(out)}, {plus(a, out, offset_m), out}};
-    double start_inset = 0;
-    double end_inset = 0;
-    HalfPlane start = square_start(segment);
-    HalfPlane end = square_end(segment);
-    if (const std::size_t previous = before(segment);
-        previous != segment_count() && bisector_reach_at_start_m(segment, side) >= offset_m) {
-        start_inset = inset_per_metre(direction(previous), d, side) * offset_m;
-        const HalfPlane bisector = bisector_at_end(previous);
-        if (start_inset > 0) start = {bisector.origin, minus(bisector.direction)};
-    }
-    if (const std::size_t next = behind(segment);
-        next != segment_count() && bisector_reach_at_end_m(segment, side) >= offset_m) {
-        end_inset = inset_per_metre(d, direction(next), side) * offset_m;
-        if (end_inset > 0) end = bisector_at_end(segment);
-    }
-    cell.bounds.push_back(start);
-    cell.bounds.push_back(end);
-    const double length = length_m(segment);
+double SegmentFrame::bisector_reach_at_end_m(int side) const {
+    if (!next_) return std::numeric_limits<double>::infinity();
+    return next_->length_m / inset_per_metre(leg_, *next_, side);
+}
+
+bool SegmentFrame::is_cut_at_start(int side, double offset_m) const {
+    if (!previous_) return false;
+    const double inset = inset_per_metre(*previous_, leg_, side);
+    return inset > 0 && inset * offset_m <= previous_->length_m;
+}
+
+bool SegmentFrame::is_cut_at_end(int side, double offset_m) const {
+    if (!next_) return false;
+    const double inset = inset_per_metre(leg_, *next_, side);
+    return inset > 0 && inset * offset_m <= next_->length_m;
+}
+
+StraightCell SegmentFrame::straight_cell(int side, double offset_m) const {
+    const Point out = leg_.aside(side);
+    return {{HalfPlane{leg_.a, minus(out)}, HalfPlane{plus(leg_.a, out, offset_m), out},
+             is_cut_at_start(side, offset_m) ? start_bisector() : square_start(),
+             is_cut_at_end(side, offset_m) ? end_bisector() : square_end()}};
+}
+
+std::vector<Point> SegmentFrame::straight_outline(int side, double offset_m) const {
+    const auto& [a, b, along, length] = leg_;
+    const Point out = leg_.aside(side);
+    const double start_inset = is_cut_at_start(side, offset_m) ? inset_per_metre(*previous_, leg_, side) * offset_m : 0;
+    const double end_inset = is_cut_at_end(side, offset_m) ? inset_per_metre(leg_, *next_, side) * offset_m : 0;
     const double insets = start_inset + end_inset;
-    if (insets <= length) {
-        cell.outline = {a, b, plus(plus(b, out, offset_m), d, -end_inset), plus(plus(a, out, offset_m), d, start_inset),
-                        a};
-    } else {  // the bisectors meet inside the strip: a triangle
-        const double height = offset_m * length / insets;
-        const Point tip = plus(plus(a, out, height), d, start_inset / offset_m * height);
-        cell.outline = {a, b, tip, a};
-    }
-    return cell;
+    if (insets <= length)
+        return {a, b, plus(plus(b, out, offset_m), along, -end_inset), plus(plus(a, out, offset_m), along, start_inset),
+                a};
+    const double height = offset_m * length / insets;  // the bisectors meet inside the strip: a triangle
+    return {a, b, plus(plus(a, out, height), along, start_inset / offset_m * height), a};
 }
 
-bool PathFrame::is_pinched(std::size_t segment, int side, double offset_m) const {
-    const Point d = direction(segment);
+bool SegmentFrame::is_pinched(int side, double offset_m) const {
     double insets = 0;
-    if (const std::size_t previous = before(segment); previous != segment_count())
-        insets += inset_per_metre(direction(previous), d, side);
-    if (const std::size_t next = behind(segment); next != segment_count())
-        insets += inset_per_metre(d, direction(next), side);
-    return insets * offset_m > length_m(segment);
+    if (previous_) insets += inset_per_metre(*previous_, leg_, side);
+    if (next_) insets += inset_per_metre(leg_, *next_, side);
+    return insets * offset_m > leg_.length_m;
 }
 
-void PathFrame::add_round_cells(std::size_t segment, double left_m, double right_m,
-                                std::vector<StripCell>& cells) const {
-    const Point v = path_[segment + 1];
-    const Point d = direction(segment);
-    const std::size_t next = behind(segment);
-    if (next == segment_count()) {
-        for (const auto& [side, radius] : {std::pair(1, left_m), std::pair(-1, right_m)})
-            if (radius > 0) {
-                const Point out = aside(d, side);
-                cells.push_back(sector(v, radius, d, side * std::numbers::pi / 2, {{v, minus(d)}, {v, minus(out)}}));
-            }
-        return;
+RoundCell SegmentFrame::round_joint(double left_m, double right_m) const {
+    const Point d = leg_.along;
+    const Point e = next_->along;
+    const double bend = cross(d, e);
+    const bool is_reversal = bend == 0 && dot(d, e) < 0;  // out and back: both sides are outside
+    if (bend == 0 && !is_reversal) return {};
+    const int outer = bend > 0 ? -1 : 1;
+    const double radius_m = is_reversal ? std::max(left_m, right_m) : outer > 0 ? left_m : right_m;
+    return {{HalfPlane{leg_.b, minus(d)}, HalfPlane{leg_.b, e}},
+            leg_.b,
+            radius_m,
+            leg_.aside(outer),
+            next_->aside(outer),
+            static_cast<double>(-outer)};
+}
+
+RoundCell SegmentFrame::end_cap(int side, double radius_m) const {
+    const Point out = leg_.aside(side);
+    return {{HalfPlane{leg_.b, minus(leg_.along)}, HalfPlane{leg_.b, minus(out)}},
+            leg_.b,
+            radius_m,
+            leg_.along,
+            out,
+            static_cast<double>(side)};
+}
+
+RoundCell SegmentFrame::start_cap(int side, double radius_m) const {
+    const Point out = leg_.aside(side);
+    return {{HalfPlane{leg_.a, leg_.along}, HalfPlane{leg_.a, minus(out)}},
+            leg_.a,
+            radius_m,
+            minus(leg_.along),
+            out,
+            static_cast<double>(-side)};
+}
+
+std::vector<Point> outline_of(const RoundCell& cell) {
+    const double angle = cell.turn * std::atan2(std::abs(cross(cell.first, cell.last)), dot(cell.first, cell.last));
+    const int chords = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / (std::numbers::pi / 36))));
+    std::vector<Point> outline = {cell.centre};
+    for (int i = 0; i <= chords; ++i) {
+        const double turned = angle * i / chords;
+        const Point d{cell.first.x * std::cos(turned) - cell.first.y * std::sin(turned),
+                      cell.first.x * std::sin(turned) + cell.first.y * std::cos(turned)};
+        outline.push_back(plus(cell.centre, d, cell.radius_m));
     }
-    const Point e = direction(next);
-    const bool is_reversal = cross(d, e) == 0 && dot(d, e) < 0;  // out and back: both sides are outside
-    const int outer = cross(d, e) > 0 ? -1 : 1;
-    const double radius = is_reversal ? std::max(left_m, right_m) : outer > 0 ? left_m : right_m;
-    if (!(radius > 0) || (cross(d, e) == 0 && !is_reversal)) return;
-    const double angle = -outer * std::atan2(std::abs(cross(d, e)), dot(d, e));
-    cells.push_back(sector(v, radius, aside(d, outer), angle, {{v, minus(d)}, {v, e}}));
-}
-
-void PathFrame::add_start_cap(double left_m, double right_m, std::vector<StripCell>& cells) const {
-    const Point v = path_[0];
-    const Point d = direction(0);
-    for (const auto& [side, radius] : {std::pair(1, left_m), std::pair(-1, right_m)})
-        if (radius > 0) {
-            const Point out = aside(d, side);
-            cells.push_back(sector(v, radius, minus(d), -side * std::numbers::pi / 2, {{v, d}, {v, minus(out)}}));
-        }
+    outline.push_back(cell.centre);
+    return outline;
 }
 
 }  // namespace cunjing

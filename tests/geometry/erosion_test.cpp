@@ -5,10 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <numbers>
 #include <optional>
 
 #include "gis/geometry/geos.hpp"
@@ -57,38 +55,11 @@ std::optional<double> eroded_m2(const Shape& area, double depth_m) {
     return area_m2(column[0]);
 }
 
-/// Corners on an ellipse in the order of their angle, either way round; now and then a rectangle.
-ShapeColumn convex_ring() {
-    std::vector<Point> ring;
-    const double a = any_whole(5, 300) / 10.0;
-    const double b = any_whole(5, 300) / 10.0;
-    if (any_whole(0, 2) == 0) {
-        ring = {{0, 0}, {a, 0}, {a, b}, {0, b}};
-        if (any_whole(0, 1) == 0) ring.insert(ring.begin() + 1, Point{a / 2, 0});
-    } else {
-        std::vector<int> angles;
-        const int count = any_whole(3, 40);
-        for (int i = 0; i < count; ++i) angles.push_back(any_whole(0, 359));
-        std::ranges::sort(angles);
-        angles.erase(std::ranges::unique(angles).begin(), angles.end());
-        for (const int degrees : angles) {
-            const double angle = degrees * std::numbers::pi / 180;
-            ring.push_back({a * std::cos(angle), b * std::sin(angle)});
-        }
-        RC_PRE(ring.size() >= 3U);
-    }
-    if (any_whole(0, 1) == 0) std::ranges::reverse(ring);
-    ring.push_back(ring.front());
-    ShapeColumn shapes;
-    shapes.append(Dimension::polygon, ring);
-    return random_placement()(shapes);
-}
-
 }  // namespace
 
 TEST_CASE("a convex area eroded without GEOS is the one GEOS erodes") {
     property("any convex ring, any depth", [] {
-        const ShapeColumn area = convex_ring();
+        const ShapeColumn area = random_placement()(random_convex());
         const double depth_m = any_whole(0, 100) / 10.0;
         RC_LOG(wkt_of(area));
         RC_LOG(fmt::format("depth {}", depth_m));
@@ -105,7 +76,7 @@ TEST_CASE("a convex area eroded without GEOS is the one GEOS erodes") {
     property("what is left keeps its depth from every edge", [&] {
         for (int i = 0; i < 10; ++i) {
             ++asked;
-            const ShapeColumn area = convex_ring();
+            const ShapeColumn area = random_placement()(random_convex());
             const double depth_m = any_whole(1, 20) / 10.0;
             ShapeColumn left;
             if (!append_eroded_convex(area[0], depth_m, left)) continue;
@@ -128,7 +99,7 @@ TEST_CASE("what surely vanishes is EMPTY when GEOS erodes it") {
     int vanished = 0;
     int told = 0;
     property("polygons of any form, also in parts and with holes", [&] {
-        const ShapeColumn area = random_placement()(any_whole(0, 1) == 0 ? random_polygon() : convex_ring());
+        const ShapeColumn area = random_placement()(any_whole(0, 1) == 0 ? random_polygon() : random_convex());
         const double depth_m = any_whole(1, 60) / 10.0;
         RC_LOG(wkt_of(area));
         RC_LOG(fmt::format("depth {}", depth_m));

@@ -127,6 +127,32 @@ ShapeColumn random_polygon() {
     return shapes;
 }
 
+ShapeColumn random_convex() {
+    std::vector<Point> ring;
+    const double a = any_whole(5, 300) / 10.0;
+    const double b = any_whole(5, 300) / 10.0;
+    if (any_whole(0, 2) == 0) {
+        ring = {{0, 0}, {a, 0}, {a, b}, {0, b}};
+        if (any_whole(0, 1) == 0) ring.insert(ring.begin() + 1, Point{a / 2, 0});
+    } else {
+        std::vector<int> angles;
+        const int count = any_whole(3, 40);
+        for (int i = 0; i < count; ++i) angles.push_back(any_whole(0, 359));
+        std::ranges::sort(angles);
+        angles.erase(std::ranges::unique(angles).begin(), angles.end());
+        for (const int degrees : angles) {
+            const double angle = degrees * std::numbers::pi / 180;
+            ring.push_back({a * std::cos(angle), b * std::sin(angle)});
+        }
+        RC_PRE(ring.size() >= 3U);
+    }
+    if (any_whole(0, 1) == 0) std::ranges::reverse(ring);
+    ring.push_back(ring.front());
+    ShapeColumn shapes;
+    shapes.append(Dimension::polygon, ring);
+    return shapes;
+}
+
 ShapeColumn random_shape() {
     const int kind = any_whole(0, 2);
     if (kind == 0) return random_polygon();
@@ -202,6 +228,21 @@ bool geos_contains_inside(const ShapeColumn& polygon, Point p) {
     ShapeColumn point;
     point.append(Dimension::point, {&p, 1});
     return GEOSContains_r(geos(), geometry_of(polygon[0]).get(), geometry_of(point[0]).get()) == 1;
+}
+
+bool geos_covers(const ShapeColumn& polygon, Point p) {
+    ShapeColumn point;
+    point.append(Dimension::point, {&p, 1});
+    return GEOSCovers_r(geos(), geometry_of(polygon[0]).get(), geometry_of(point[0]).get()) == 1;
+}
+
+bool geos_outlines_meet(const ShapeColumn& a, const ShapeColumn& b) {
+    const auto outline = [](const ShapeColumn& shape) {
+        Geometry geometry = geometry_of(shape[0]);
+        return shape.dimension(0) == Dimension::polygon ? made(GEOSBoundary_r(geos(), geometry.get()))
+                                                        : std::move(geometry);
+    };
+    return GEOSIntersects_r(geos(), outline(a).get(), outline(b).get()) == 1;
 }
 
 bool geos_is_valid(const ShapeColumn& shape) {

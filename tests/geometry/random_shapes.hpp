@@ -32,6 +32,10 @@ struct Placement {
 [[nodiscard]] ShapeColumn random_shape();
 [[nodiscard]] ShapeColumn random_polygon();
 
+/// One convex ring, either way round: corners on an ellipse in the order of their angle, or a rectangle, now and then
+/// with a point in a wall. Only inside a property.
+[[nodiscard]] ShapeColumn random_convex();
+
 /// A path of one to six segments without repeated points: steps from 0.2 m to 20 m, turns up to the given angle; now
 /// and then a closed loop instead. Only inside a property.
 [[nodiscard]] std::vector<Point> random_path(double sharpest_turn_deg, bool may_close);
@@ -44,6 +48,8 @@ struct Placement {
 [[nodiscard]] double geos_distance_m(const ShapeColumn& a, const ShapeColumn& b);
 [[nodiscard]] double geos_shared_m2(const ShapeColumn& a, const ShapeColumn& b);
 [[nodiscard]] bool geos_contains_inside(const ShapeColumn& polygon, Point p);
+[[nodiscard]] bool geos_covers(const ShapeColumn& polygon, Point p);
+[[nodiscard]] bool geos_outlines_meet(const ShapeColumn& a, const ShapeColumn& b);
 [[nodiscard]] bool geos_is_valid(const ShapeColumn& shape);
 /// The area of the polygon within the distance of the path, round ends and joints of 64 chords to a quarter turn.
 [[nodiscard]] double geos_strip_overlap_m2(const ShapeColumn& polygon, const std::vector<Point>& path, double reach_m);

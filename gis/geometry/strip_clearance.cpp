@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "gis/geometry/strip.hpp"
+#include "gis/geometry/strip_cell.hpp"
+
+namespace cunjing {
+namespace {
+
+/// Whether a way to the path crosses another part of it first.
+bool crosses_path(const ShortestWay& way, Ring path) {
+    constexpr double at_its_end_m = 1e-6;
+    const double west = std::min(way.from.x, way.to.x);
+    const double east = std::max(way.from.x, way.to.x);
+    const double south = std::min(way.from.y, way.to.y);
+    const double north = std::max(way.from.y, way.to.y);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        const Point a = path[i];
+        const Point b = path[i + 1];
+        if ((a.x < west && b.x < west) || (a.x > east && b.x > east)) continue;
+        if ((a.y < south && b.y < south) || (a.y > north && b.y > north)) continue;
+        Point where;
+        if (segments_meet(way.from, way.to, a, b, where) && distance_m(where, way.to) > at_its_end_m) return true;
+    }
+    return false;
+}
+
+/// A bound of the ground beside a segment, in force from a distance aside.
+struct Bound {
+    HalfPlane plane;  // without a direction: everywhere
+    double from_m = 0;
+};
+/// The bounds at a joint: the bisector; and, from as far aside as a short neighbour no longer takes over what lies
+/// beyond the bisector, the segment's square end.
+using Bounds = std::array<Bound, 2>;
+constexpr Bounds open_end = {Bound{}, Bound{{}, std::numeric_limits<double>::infinity()}};
+
+/// The ground on one side of a segment, as far as it belongs to the segment and not to its neighbours.
+class SideOfSegment {
+public:
+    SideOfSegment(const SegmentFrame& frame, Ring path, int side, double offset_m)
+        : path_(path), a_(frame.leg().a), b_(frame.leg().b), offset_m_(offset_m) {
+        const Point out = frame.leg().aside(side);
+        beside_ = {a_, {-out.x, -out.y}};
+        if (frame.previous())
+            starts_ = {Bound{frame.start_bisector(), 0},
+                       Bound{frame.square_start(), frame.bisector_reach_at_start_m(side)}};
+        if (frame.next())
+            ends_ = {Bound{frame.end_bisector(), 0}, Bound{frame.square_end(), frame.bisector_reach_at_end_m(side)}};
+    }
+
+    /// Looks whether part of the edge p–q is closer than the best so far.
+    void look_at(Point p, Point q, Clearance& best) const {
+        if (!clip_segment(p, q, beside_)) return;
+        for (const Bound& start : starts_)
+            for (const Bound& end : ends_) look_within(p, q, start, end, best);
+    }
+
+private:
+    void look_within(Point p, Point q, const Bound& start, const Bound& end, Clearance& best) const {
+        const double from_m = std::max(start.from_m, end.from_m);
+        if (from_m - offset_m_ >= best.clear_m) return;
+        if (!clip_segment(p, q, start.plane) || !clip_segment(p, q, end.plane)) return;
+        const ShortestWay way = shortest_way(p, q, a_, b_);
+        if (way.distance_m - offset_m_ >= best.clear_m || crosses_path(way, path_)) return;
+        best = {way.distance_m - offset_m_, way};
+    }
+
+    Ring path_;
+    Point a_;
+    Point b_;
+    double offset_m_;
+    HalfPlane beside_;
+    Bounds starts_ = open_end;
+    Bounds ends_ = open_end;
+};
+
+/// The least distance that the box of the segment a–b allows.
+double gap_m(const Box& box, Point a, Point b) {
+    const double dx = std::max({box.min_x - std::max(a.x, b.x), std::min(a.x, b.x) - box.max_x, 0.0});
+    const double dy = std::max({box.min_y - std::max(a.y, b.y), std::min(a.y, b.y) - box.max_y, 0.0});
+    return std::sqrt(dx * dx + dy * dy);
+}
+
+void look_beside(const Shape& shape, const SideOfSegment& beside, Clearance& best) {
+    for (std::size_t r = 0; r < shape.ring_count(); ++r) {
+        const Ring ring = shape.ring(r);
+        for (std::size_t k = ring.size() > 1 ? 1 : 0; k < ring.size(); ++k)
+            beside.look_at(ring[k > 0 ? k - 1 : 0], ring[k], best);
+    }
+}
+
+}  // namespace
+
+Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, SideOffsets offsets) {
+    Clearance best;
+    const Ring looked_at = path.subspan(range.first, range.last - range.first + 1);
+    best.way = shortest_way_to_path(shape, looked_at);
+    if (best.way.distance_m > 0 && shape.dimension() == Dimension::polygon && covers(shape, looked_at.front()))
+        best.way = {0, looked_at.front(), looked_at.front()};
+    best.clear_m = best.way.distance_m - offsets.greater_m();
+    if (offsets.left_m == offsets.right_m || best.way.distance_m == 0) return best;
+
+    best.clear_m = std::numeric_limits<double>::infinity();
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        const double least_m = gap_m(shape.box(), path[i], path[i + 1]);
+        if (least_m - offsets.greater_m() >= best.clear_m) continue;
+        const SegmentFrame frame(path, i);
+        look_beside(shape, SideOfSegment(frame, path, 1, offsets.left_m), best);
+        look_beside(shape, SideOfSegment(frame, path, -1, offsets.right_m), best);
+    }
+    return best;
+}
+
+}  // namespace cunjing
