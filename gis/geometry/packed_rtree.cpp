@@ -4,7 +4,7 @@
 #include "gis/geometry/packed_rtree.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
 
 namespace cunjing {
 namespace {
@@ -15,45 +15,62 @@ std::uint32_t cell_of(double value, double least, double extent) {
     return static_cast<std::uint32_t>(std::min(share, 1.0) * 65535.0);
 }
 
+/// Sorts by the upper 32 bits, digit by digit from the lowest, each pass keeping the order of the one before.
+void sort_by_place(std::vector<std::uint64_t>& order) {
+    constexpr unsigned digit_bits = 11;
+    constexpr std::size_t digits = std::size_t{1} << digit_bits;
+    std::vector<std::uint64_t> sorted(order.size());
+    for (unsigned shift = 32; shift < 64; shift += digit_bits) {
+        std::array<std::size_t, digits + 1> start = {};
+        for (const std::uint64_t placed : order) ++start[(placed >> shift & (digits - 1)) + 1];
+        for (std::size_t digit = 1; digit <= digits; ++digit) start[digit] += start[digit - 1];
+        for (const std::uint64_t placed : order) sorted[start[placed >> shift & (digits - 1)]++] = placed;
+        order.swap(sorted);
+    }
+}
+
 }  // namespace
 
 std::uint32_t hilbert_place(std::uint32_t column, std::uint32_t row) {
     std::uint32_t place = 0;
-    for (std::uint32_t half = 1U << 15U; half > 0; half >>= 1U) {
-        const std::uint32_t right = (column & half) != 0 ? 1 : 0;
-        const std::uint32_t upper = (row & half) != 0 ? 1 : 0;
-        place += half * half * ((3 * right) ^ upper);
-        if (upper == 0) {
-            if (right == 1) {
-                column = 65535 - column;
-                row = 65535 - row;
-            }
-            std::swap(column, row);
-        }
+    for (std::uint32_t bit = 16; bit-- > 0;) {
+        const std::uint32_t right = column >> bit & 1U;
+        const std::uint32_t upper = row >> bit & 1U;
+        place = place << 2U | ((3 * right) ^ upper);
+        // In the lower half the curve is mirrored at a diagonal. With masks: no branch here could be foreseen.
+        const std::uint32_t lower = upper - 1;  // all bits or none
+        const std::uint32_t turned = (0 - right) & lower & 0xFFFFU;
+        const std::uint32_t differing = ((column ^ row) & lower);
+        column ^= differing ^ turned;
+        row ^= differing ^ turned;
     }
     return place;
 }
 
 PackedRTree::PackedRTree(std::span<const Box> items) {
-    std::vector<std::uint32_t> order;
     Box whole;
-    for (std::uint32_t i = 0; i < items.size(); ++i)
-        if (!items[i].is_empty()) {
-            order.push_back(i);
-            whole.add(items[i]);
-        }
-    if (order.empty()) return;
-    std::vector<std::uint32_t> place(items.size());
-    for (const std::uint32_t i : order) {
+    for (const Box& box : items)
+        if (!box.is_empty()) whole.add(box);
+    if (whole.is_empty()) return;
+    // Place and item in one number: sorted by place, and by item where places are the same.
+    std::vector<std::uint64_t> order;
+    order.reserve(items.size());
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        if (items[i].is_empty()) continue;
         const Point middle = items[i].middle();
-        place[i] = hilbert_place(cell_of(middle.x, whole.min_x, whole.max_x - whole.min_x),
-                                 cell_of(middle.y, whole.min_y, whole.max_y - whole.min_y));
+        const std::uint64_t place = hilbert_place(cell_of(middle.x, whole.min_x, whole.max_x - whole.min_x),
+                                                  cell_of(middle.y, whole.min_y, whole.max_y - whole.min_y));
+        order.push_back(place << 32U | i);
     }
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return place[i]; });
+    sort_by_place(order);
 
-    item_ = order;
+    boxes_.reserve(order.size() + order.size() / (fan_out - 1) + 9);  // a node for each 16, a level over level
+    item_.reserve(order.size());
     level_start_.push_back(0);
-    for (const std::uint32_t i : order) boxes_.push_back(items[i]);
+    for (const std::uint64_t placed : order) {
+        item_.push_back(static_cast<std::uint32_t>(placed));
+        boxes_.push_back(items[item_.back()]);
+    }
     for (std::size_t below = order.size(); below > 1;) {
         const std::size_t first = level_start_.back();
         level_start_.push_back(boxes_.size());

@@ -23,21 +23,24 @@ public:
     /// Calls `visit(item)` for each item whose box meets the query, in an order fixed by the items alone.
     template <class Visit>
     void visit(const Box& query, Visit&& visit) const {
-        if (!level_start_.empty()) visit_node(level_start_.size() - 1, 0, query, visit);
+        if (!level_start_.empty() && boxes_.back().meets(query)) visit_below(level_start_.size() - 1, 0, query, visit);
     }
 
 private:
+    /// Takes a node that meets the query; its children's boxes stand in a row.
     template <class Visit>
-    void visit_node(std::size_t level, std::size_t node, const Box& query, Visit& visit) const {
-        if (!boxes_[level_start_[level] + node].meets(query)) return;
-        if (level == 0) {
-            visit(item_[node]);
-            return;
-        }
+    void visit_below(std::size_t level, std::size_t node, const Box& query, Visit& visit) const {
+        if (level == 0) return visit(item_[node]);  // the root of a single item
+        const Box* boxes = boxes_.data() + level_start_[level - 1];
         const std::size_t first = node * fan_out;
-        const std::size_t below = level_start_[level] - level_start_[level - 1];
-        const std::size_t last = std::min(first + fan_out, below);
-        for (std::size_t child = first; child < last; ++child) visit_node(level - 1, child, query, visit);
+        const std::size_t last = std::min(first + fan_out, level_start_[level] - level_start_[level - 1]);
+        for (std::size_t child = first; child < last; ++child) {
+            if (!boxes[child].meets(query)) continue;
+            if (level == 1)
+                visit(item_[child]);
+            else
+                visit_below(level - 1, child, query, visit);
+        }
     }
 
     std::vector<Box> boxes_;  // level 0 (items in Hilbert order) first, the root last

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "gis/base/error.hpp"
+#include "gis/geometry/wkb_plain.hpp"
 
 namespace cunjing {
 namespace {
@@ -233,11 +234,6 @@ struct Boxing {
     void ring(Reader& reader, std::size_t count, std::size_t point_bytes) { line(reader, count, point_bytes); }
 };
 
-bool is_same_place(Point a, Point b) {
-    // NOLINTNEXTLINE(bugprone-suspicious-memory-comparison): a coordinate that is not a number is the same as itself
-    return std::memcmp(&a, &b, sizeof(Point)) == 0 || a == b;
-}
-
 /// Adds to a column.
 class Filling {
 public:
@@ -299,6 +295,7 @@ Box wkb_box(Bytes blob) {
 }
 
 std::size_t append_wkb(Bytes blob, ShapeColumn& shapes) {
+    if (append_plain_wkb(blob, shapes)) return 0;
     const WkbKind kind = inspect_wkb(blob);
     if (kind.curved || kind.mixed)
         throw GeometryError(say("带圆弧，或混有点、线、面的集合",

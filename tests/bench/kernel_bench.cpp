@@ -4,11 +4,8 @@
 // Each kernel of gis/geometry and the GEOS function that answers the same question, on the same shapes in the work CRS.
 
 #include <benchmark/benchmark.h>
-#include <geos_c.h>
 
 #include <cmath>
-#include <functional>
-#include <memory>
 #include <numbers>
 #include <string>
 #include <vector>
@@ -16,78 +13,13 @@
 #include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/erosion.hpp"
-#include "gis/geometry/packed_rtree.hpp"
 #include "gis/geometry/simplicity.hpp"
 #include "gis/geometry/strip.hpp"
-#include "gis/geometry/wkb.hpp"
+#include "tests/bench/kernel_shapes.hpp"
 
 using namespace cunjing;
 
 namespace {
-
-constexpr Point yunyang{571741.049, 3414584.884};
-
-using Path = std::vector<Point>;
-
-Path placed(Path corners, double turn_rad, Point move) {
-    for (Point& p : corners)
-        p = {std::cos(turn_rad) * p.x - std::sin(turn_rad) * p.y + yunyang.x + move.x,
-             std::sin(turn_rad) * p.x + std::cos(turn_rad) * p.y + yunyang.y + move.y};
-    return corners;
-}
-
-ShapeColumn one(Dimension dimension, const Path& points) {
-    ShapeColumn column;
-    column.append(dimension, points);
-    return column;
-}
-
-ShapeColumn rectangle(Point move = {}) {
-    return one(Dimension::polygon, placed({{0, 0}, {9, 0}, {9, 5}, {0, 5}, {0, 0}}, 0.3, move));
-}
-
-/// Twelve corners.
-ShapeColumn house(Point move = {}) {
-    return one(Dimension::polygon, placed({{0, 0},
-                                           {2, 0},
-                                           {2, -1},
-                                           {5, -1},
-                                           {5, 0},
-                                           {12, 0},
-                                           {12, 8},
-                                           {7, 8},
-                                           {7, 9},
-                                           {4, 9},
-                                           {4, 8},
-                                           {0, 8},
-                                           {0, 0}},
-                                          0.3, move));
-}
-
-/// A house round its courtyard.
-ShapeColumn courtyard() {
-    ShapeColumn column;
-    column.begin_feature(Dimension::polygon);
-    column.begin_part();
-    for (const Path& ring :
-         {Path{{0, 0}, {12, 0}, {12, 9}, {0, 9}, {0, 0}}, Path{{3, 3}, {3, 6}, {8, 6}, {8, 3}, {3, 3}}}) {
-        column.begin_ring();
-        for (const Point p : placed(ring, 0.3, {})) column.add(p);
-    }
-    column.end_feature();
-    return column;
-}
-
-struct Destroy {
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy(geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-
-Geometry geos(const ShapeColumn& shape) {
-    std::vector<std::uint8_t> blob;
-    write_single_wkb(shape[0], blob);
-    return Geometry(GEOSGeomFromWKB_buf(blob.data(), blob.size()));
-}
 
 void valid_ours(benchmark::State& state, const ShapeColumn& shape) {
     for (auto _ : state) benchmark::DoNotOptimize(surely_valid(shape[0]));
@@ -201,14 +133,6 @@ void shared_geos(benchmark::State& state, const ShapeColumn& area, const ShapeCo
     }
 }
 
-void add(const std::string& name, const std::function<void(benchmark::State&)>& ours,
-         const std::function<void(benchmark::State&)>& theirs) {
-    benchmark::RegisterBenchmark((name + "/ours").c_str(), ours);
-    benchmark::RegisterBenchmark((name + "/geos").c_str(), theirs);
-}
-
-using State = benchmark::State;
-
 void add_validity() {
     for (const auto& [name, shape] :
          {std::pair("rectangle", rectangle()), std::pair("12 corners", house()), std::pair("courtyard", courtyard())})
@@ -301,6 +225,7 @@ int main(int count, char** arguments) {
     add_distance();
     add_strips();
     add_shared_area();
+    add_columns();
     benchmark::RunSpecifiedBenchmarks();
     finishGEOS();
     return 0;
