@@ -87,6 +87,19 @@ double gap_m(const Box& box, Point a, Point b) {
     return std::sqrt(dx * dx + dy * dy);
 }
 
+/// The segment of the range whose box is nearest to a point of the path.
+std::size_t segment_at(Point p, Ring path, SegmentRange range) {
+    const Box here{p.x, p.y, p.x, p.y};
+    std::size_t nearest = range.first;
+    double least_m = std::numeric_limits<double>::infinity();
+    for (std::size_t i = range.first; i < range.last && least_m > 0; ++i)
+        if (const double gap = gap_m(here, path[i], path[i + 1]); gap < least_m) {
+            least_m = gap;
+            nearest = i;
+        }
+    return nearest;
+}
+
 void look_beside(const Shape& shape, const SideOfSegment& beside, Clearance& best) {
     for (std::size_t r = 0; r < shape.ring_count(); ++r) {
         const Ring ring = shape.ring(r);
@@ -106,14 +119,20 @@ Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, Sid
     best.clear_m = best.way.distance_m - offsets.greater_m();
     if (offsets.left_m == offsets.right_m || best.way.distance_m == 0) return best;
 
+    const ShortestWay nearest = best.way;
     best.clear_m = std::numeric_limits<double>::infinity();
-    for (std::size_t i = range.first; i < range.last; ++i) {
+    const auto look_at = [&](std::size_t i) {
         const double least_m = gap_m(shape.box(), path[i], path[i + 1]);
-        if (least_m - offsets.greater_m() >= best.clear_m) continue;
+        if (std::max(least_m, nearest.distance_m) - offsets.greater_m() >= best.clear_m) return;
         const SegmentFrame frame(path, i);
         look_beside(shape, SideOfSegment(frame, path, 1, offsets.left_m), best);
         look_beside(shape, SideOfSegment(frame, path, -1, offsets.right_m), best);
-    }
+    };
+    // The nearest segment first: once it is known, most of the others are too far to be looked at.
+    const std::size_t first = segment_at(nearest.to, path, range);
+    look_at(first);
+    for (std::size_t i = range.first; i < range.last; ++i)
+        if (i != first) look_at(i);
     return best;
 }
 
