@@ -31,16 +31,16 @@ struct ShortestWay {
 [[nodiscard]] bool segments_meet(Point a, Point b, Point c, Point d, Point& where);
 
 /// Whether p lies inside a polygon's rings or exactly on them (even-odd over all rings); told without rounding.
-/// Cost: 1 ns an edge.
+/// Cost: 2 ns an edge.
 [[nodiscard]] bool covers(const Shape& polygon, Point p);
 
 /// Whether the outlines of two shapes have a point in common; told without rounding.
-/// Cost: 1 ns for each edge of b that is not near a, 2 ns for a pair of edges that are near each other.
+/// Cost: 2 ns for each edge of b that is not near a, 5 ns for a pair of edges that are near each other.
 [[nodiscard]] bool outlines_meet(const Shape& a, const Shape& b);
 
 /// The shortest way from a shape to a path or ring, boundary to boundary.
 /// Takes a polygon's rings as bare lines: what lies inside a polygon counts as far as its boundary is.
-/// Cost: 3 ns a pair of edges, 10 ns where the pair comes nearer than those before.
+/// Cost: 5 ns a pair of edges, 20 ns where the pair comes nearer than those before.
 [[nodiscard]] ShortestWay shortest_way_to_path(const Shape& shape, Ring path);
 
 /// The shortest way between two shapes, polygons taken as areas.
