@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include "gis/base/error.hpp"
 #include "gis/sample/township.hpp"
@@ -47,6 +48,7 @@ int stretch(int done) {
 }
 
 void make(const Options& options) {
+    const std::optional<double> accuracy = accuracy_m(options.accuracy);
     const std::filesystem::path final_name(options.file);
     const std::filesystem::path half_done(options.file + ".half-done.gpkg");
     std::filesystem::remove(half_done);
@@ -54,7 +56,7 @@ void make(const Options& options) {
     const County county(options.villages, options.seed);
     {
         Project project = Project::create(half_done, catalogue, sample_crs);
-        CountyRows rows(catalogue, options.seed, accuracy_m(options.accuracy));
+        CountyRows rows(catalogue, options.seed, accuracy);
         for (int done = 0; done < options.villages;) {
             const int end = std::min(done + stretch(done), options.villages);
             for (; done < end; ++done) county.add_village(done, rows);
