@@ -186,11 +186,17 @@ void collect_fields(const ExpressionNode& node, std::set<std::string>& subject, 
     for (const auto& operand : node.operands) collect_fields(*operand, subject, reference);
 }
 
+bool looks_at_shape(const ExpressionNode& node) {
+    return node.operation == Operator::shape_area_m2 ||
+           std::ranges::any_of(node.operands, [](const auto& operand) { return looks_at_shape(*operand); });
+}
+
 }  // namespace
 
 Expression::Expression(std::string_view text, const ExpressionScope& scope)
     : text_(text), root_(parse_expression(text, scope)) {
     collect_fields(*root_, subject_fields_, reference_fields_);
+    constant_ = subject_fields_.empty() && reference_fields_.empty() && !looks_at_shape(*root_);
 }
 
 Expression::~Expression() = default;

@@ -16,13 +16,15 @@ Value Column::operator[](std::size_t row) const {
 
 void Column::append(const Value& value) {
     if (value.is_unknown()) return append_unknown();
-    known_.push_back(1);
-    if (type_ == FieldType::text) {
-        bytes_ += value.text();
-        starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-    } else {
-        numbers_.push_back(value.number());
-    }
+    type_ == FieldType::text ? append_text(value.text()) : append_number(value.number());
+}
+
+void Column::append(const Column& other) {
+    const auto bytes_before = static_cast<std::uint32_t>(bytes_.size());
+    known_.insert(known_.end(), other.known_.begin(), other.known_.end());
+    numbers_.insert(numbers_.end(), other.numbers_.begin(), other.numbers_.end());
+    bytes_ += other.bytes_;
+    for (std::size_t i = 1; i < other.starts_.size(); ++i) starts_.push_back(bytes_before + other.starts_[i]);
 }
 
 void Column::append_unknown() {
@@ -36,6 +38,7 @@ void Column::append_unknown() {
 Table::Table(const Layer& layer, const std::vector<std::string>& fields)
     : layer_(&layer), uid_index_(layer.index_of("uid")), columns_(layer.fields.size()) {
     columns_[uid_index_].emplace(FieldType::text);
+    if (layer.find("accuracy_m") != nullptr) accuracy_index_ = layer.index_of("accuracy_m");
     for (const std::string& name : fields) {
         const std::size_t index = layer.index_of(name);
         columns_[index].emplace(layer.fields[index].type);
@@ -50,6 +53,12 @@ Value Table::value(std::size_t field_index, std::size_t row) const {
 
 void Table::set(const std::string& field, const Value& value) {
     column(layer_->index_of(field)).append(value);
+}
+
+void Table::append(const Table& other) {
+    shapes.append_all(other.shapes);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i]) columns_[i]->append(*other.columns_[i]);
 }
 
 void Table::end_row() {

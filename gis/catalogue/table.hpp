@@ -31,6 +31,17 @@ public:
 
     void append(const Value& value);
     void append_unknown();
+    void append_number(double number) {
+        known_.push_back(1);
+        numbers_.push_back(number);
+    }
+    void append_text(std::string_view text) {
+        known_.push_back(1);
+        bytes_ += text;
+        starts_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    }
+    /// All values of another column of the same type.
+    void append(const Column& other);
 
 private:
     FieldType type_;
@@ -57,17 +68,26 @@ public:
     /// The value of a field in a row; unknown when the table does not carry the field.
     [[nodiscard]] Value value(std::size_t field_index, std::size_t row) const;
     [[nodiscard]] std::string_view uid(std::size_t row) const { return column(uid_index_).text(row); }
+    /// How well a feature's position is known: its own accuracy_m, else its layer's.
+    [[nodiscard]] double accuracy_m(std::size_t row) const {
+        if (!accuracy_index_ || !carries(*accuracy_index_)) return layer_->accuracy_m;
+        const Column& own = column(*accuracy_index_);
+        return own.is_known(row) && own.number(row) >= 0 ? own.number(row) : layer_->accuracy_m;
+    }
 
     /// Building row by row: set the values by name, append to `shapes`, then end_row (fields not set are unknown).
     /// Throws ConfigError for a field the layer does not have.
     void set(const std::string& field, const Value& value);
     void end_row();
+    /// Adds all rows of a table of the same layer that carries the same fields.
+    void append(const Table& other);
 
     ShapeColumn shapes;
 
 private:
     const Layer* layer_;
     std::size_t uid_index_;
+    std::optional<std::size_t> accuracy_index_;
     std::vector<std::optional<Column>> columns_;  // by field index of the layer
 };
 

@@ -9,6 +9,7 @@
 #include "gis/base/progress.hpp"
 #include "gis/base/text.hpp"
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/check/verdict_counts.hpp"
 #include "gis/store/project.hpp"
 
 namespace cunjing {
@@ -22,15 +23,6 @@ struct CheckOptions {
     bool dry_run = false;               // nothing is written
     bool evidence = false;              // findings carry the ground or the line that shows them
     std::string user;                   // for the record of the run
-};
-
-/// How many subjects had which verdict.
-struct VerdictCounts {
-    std::int64_t violated = 0;
-    std::int64_t doubtful = 0;
-    std::int64_t undetermined = 0;
-    std::int64_t satisfied = 0;
-    std::int64_t yielded = 0;  // hidden by a rule that comes first
 };
 
 struct RuleCounts {
@@ -63,9 +55,6 @@ struct CheckResult {
     /// The worst severity among violated findings; 0: none.
     [[nodiscard]] int worst_severity() const;
 };
-
-/// The rule under which features with unusable shapes are reported.
-constexpr const char* unusable_shape_rule = "unusable-shape";
 
 /// Judges a project's features under the catalogue's rules and, unless it is a dry run, replaces the project's
 /// findings and adds the record of the run, in one transaction.

@@ -29,7 +29,7 @@ std::string common_ground(const SubjectRow& subject, const Judgement& hit, const
     if (reference.dimension() == Dimension::polygon)
         return GeosGeometry(area).intersection(GeosGeometry(reference)).wkt(3);
     const ReferenceLayer& layer = *context.references.at(table.layer().name);
-    const auto offsets = layer.start_lines().offsets(hit.reference.row, hit.measure->from);
+    const auto& offsets = layer.offsets(hit.measure->from).of_row[hit.reference.row];
     if (!offsets || area.dimension() != Dimension::polygon) return {};
     std::vector<SegmentRun> runs;
     layer.runs().find(area.box().grown(offsets->greatest.greater_m()), runs);

@@ -12,7 +12,8 @@ namespace {
 
 class FieldCollector {
 public:
-    FieldCollector(const Layer& subject, FieldsByLayer& fields) : subject_(subject), fields_(fields) {
+    FieldCollector(const Layer& subject, DataNeeded& needed)
+        : subject_(subject), fields_(needed.fields), references_(needed.references) {
         add_present(subject, {"accuracy_m", "village_code", "area_m2", "household_uid"});
     }
 
@@ -39,6 +40,7 @@ private:
     }
 
     void add(const Reference& reference) {
+        references_.insert(reference.layer->name);
         add_present(*reference.layer, {"accuracy_m", "village_code"});
         add(reference.where, reference.layer);
         add(reference.pair, reference.layer);
@@ -75,6 +77,7 @@ private:
 
     const Layer& subject_;
     FieldsByLayer& fields_;
+    std::set<std::string>& references_;
 };
 
 struct RunnableOf {
@@ -102,11 +105,11 @@ struct RunnableOf {
 
 }  // namespace
 
-FieldsByLayer fields_needed(const std::vector<const Rule*>& rules) {
-    FieldsByLayer fields;
+DataNeeded data_needed(const std::vector<const Rule*>& rules) {
+    DataNeeded needed;
     for (const Rule* rule : rules)
         for (const Subject& subject : rule->subjects) {
-            FieldCollector collector(*subject.layer, fields);
+            FieldCollector collector(*subject.layer, needed);
             collector.add(subject.where, nullptr);
             collector.add(subject.surveyed, nullptr);
             collector.add(subject.when);
@@ -115,7 +118,7 @@ FieldsByLayer fields_needed(const std::vector<const Rule*>& rules) {
             collector.add(subject.deadline_days);
             collector.add(subject.responsible);
         }
-    return fields;
+    return needed;
 }
 
 Runnable runnable(const Condition& condition, const std::function<bool(const Layer&)>& has_features) {

@@ -15,8 +15,13 @@ namespace cunjing {
 /// The fields to read of each layer, by layer name.
 using FieldsByLayer = std::map<std::string, std::set<std::string>>;
 
-/// What the rules need to be read: their subjects, their references, and the fields of both.
-[[nodiscard]] FieldsByLayer fields_needed(const std::vector<const Rule*>& rules);
+/// What the rules need to be read.
+struct DataNeeded {
+    FieldsByLayer fields;              // of subjects and references
+    std::set<std::string> references;  // layers that rules measure to: all of them must be at hand for each subject
+};
+
+[[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules);
 
 /// How far a condition can be asked, given which layers have features.
 struct Runnable {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@
 
 namespace cunjing {
 
-/// A layer that rules measure to, with the indexes that answer what is near. Read-only once made; shared by threads.
+/// A layer that rules measure to, with the indexes that answer what is near. Shared by threads.
 class ReferenceLayer {
 public:
     /// Takes a sound table (see soundness.hpp), which must outlive it.
@@ -23,11 +24,9 @@ public:
     [[nodiscard]] const Table& table() const { return table_; }
     [[nodiscard]] const SegmentRuns& runs() const { return runs_; }
     /// The features whose boxes meet the query, by row.
-    [[nodiscard]] std::vector<std::uint32_t> meeting(const Box& query) const;
-    [[nodiscard]] const StartLines& start_lines() const { return start_lines_; }
-    /// The farthest any feature of the layer can reach to a side up to this line.
-    [[nodiscard]] double greatest_offset_m(StartLine from) const;
-    [[nodiscard]] double accuracy_m(std::size_t row) const { return accuracy_m_[row]; }
+    void meeting(const Box& query, std::vector<std::uint32_t>& rows) const;
+    /// How far the layer's lines reach up to a start line; computed when first asked for, then kept.
+    [[nodiscard]] const LineOffsets& offsets(StartLine from) const;
     [[nodiscard]] double greatest_accuracy_m() const { return greatest_accuracy_m_; }
 
 private:
@@ -35,12 +34,10 @@ private:
     SegmentRuns runs_;
     PackedRTree boxes_;
     StartLines start_lines_;
-    std::vector<double> accuracy_m_;
     double greatest_accuracy_m_ = 0;
+    mutable std::mutex offsets_mutex_;
+    mutable std::map<StartLine, LineOffsets> offsets_;
 };
-
-/// How well a feature's position is known: its own accuracy_m, else its layer's.
-[[nodiscard]] double accuracy_of(const Table& table, std::size_t row);
 
 /// The layers of a check by name.
 using ReferenceLayers = std::map<std::string, std::unique_ptr<const ReferenceLayer>>;

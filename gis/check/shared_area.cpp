@@ -3,50 +3,52 @@
 
 #include "gis/check/shared_area.hpp"
 
+#include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/erosion.hpp"
 
 namespace cunjing {
 namespace {
 
-/// One ring's segments that can matter to an area, from first to last.
+/// Segments in a row of one ring that come near enough to an area to matter.
 struct NearPath {
     Ring path;
     SegmentRange range;
 };
 
-std::vector<NearPath> near_paths(const Shape& area, const Shape& line, std::span<const SegmentRun> runs,
-                                 double reach_m) {
-    const Box near = area.box().grown(reach_m);
-    const auto meets = [&](Ring path, std::size_t segment) {
-        Box box;
-        box.add(path[segment]);
-        box.add(path[segment + 1]);
-        return box.meets(near);
-    };
-    std::vector<NearPath> paths;
-    for (std::size_t i = 0; i < runs.size();) {
-        std::size_t last = i;
-        while (last + 1 < runs.size() && runs[last + 1].ring == runs[i].ring) ++last;
-        NearPath found{line.ring(runs[i].ring), {runs[i].first, runs[last].first + runs[last].count}};
-        while (found.range.first < found.range.last && !meets(found.path, found.range.first)) ++found.range.first;
-        while (found.range.first < found.range.last && !meets(found.path, found.range.last - 1)) --found.range.last;
-        if (found.range.first < found.range.last) paths.push_back(found);
-        i = last + 1;
-    }
-    return paths;
+/// Whether a segment's strip can reach the area.
+bool is_near(const Shape& area, const Box& near, Ring segment, double reach_m) {
+    Box box;
+    box.add(segment[0]);
+    box.add(segment[1]);
+    return box.meets(near) && (shortest_way_to_path(area, segment).distance_m <= reach_m || covers(area, segment[0]));
 }
 
-bool boundaries_meet(const Shape& a, const Shape& b) {
-    for (std::size_t r = 0; r < b.ring_count(); ++r)
-        if (shortest_way_to_path(a, b.ring(r)).distance_m == 0) return true;
-    return false;
+void near_paths(const Shape& area, const Shape& line, std::span<const SegmentRun> runs, double reach_m,
+                std::vector<NearPath>& paths) {
+    const Box near = area.box().grown(reach_m);
+    paths.clear();
+    for (const SegmentRun& run : runs) {
+        const Ring path = line.ring(run.ring);
+        for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+            if (!is_near(area, near, path.subspan(i, 2), reach_m)) continue;
+            const bool goes_on =
+                !paths.empty() && paths.back().path.data() == path.data() && paths.back().range.last == i;
+            if (goes_on)
+                ++paths.back().range.last;
+            else
+                paths.push_back({path, {i, i + 1}});
+        }
+    }
 }
 
 }  // namespace
 
 double shared_area_m2(const Shape& area, const Shape& polygon) {
     if (!area.box().meets(polygon.box())) return 0;
-    if (area.part_count() == 1 && polygon.part_count() == 1 && !boundaries_meet(area, polygon)) {
+    if (const auto clipped = clipped_area_m2(area, polygon)) return *clipped;
+    if (const auto clipped = clipped_area_m2(polygon, area)) return *clipped;
+    if (area.part_count() == 1 && polygon.part_count() == 1 && !outlines_meet(area, polygon)) {
         const bool area_inside = covers(polygon, area.ring(0).front());
         if (polygon.ring_count() == 1 && area_inside) return area_m2(area);
         if (area.ring_count() == 1 && covers(area, polygon.ring(0).front())) return area_m2(polygon);
@@ -56,24 +58,33 @@ double shared_area_m2(const Shape& area, const Shape& polygon) {
 }
 
 double shared_area_m2(const Shape& area, const Shape& line, std::span<const SegmentRun> runs, SideOffsets offsets) {
-    const std::vector<NearPath> paths = near_paths(area, line, runs, offsets.greater_m());
-    if (paths.size() == 1) {
-        const auto exact = strip_overlap_m2(area, paths[0].path, paths[0].range, offsets);
-        if (exact) return *exact;
+    thread_local std::vector<NearPath> paths;
+    near_paths(area, line, runs, offsets.greater_m(), paths);
+    double shared_m2 = 0;
+    for (const NearPath& near : paths) {
+        const auto exact = strip_overlap_m2(area, near.path, near.range, offsets);
+        // Stretches that both reach the area may share ground with each other.
+        if (!exact || (*exact > 0 && shared_m2 > 0)) return shared_ground(area, line, runs, offsets).area_m2();
+        shared_m2 += *exact;
     }
-    return paths.empty() ? 0 : shared_ground(area, line, runs, offsets).area_m2();
+    return shared_m2;
 }
 
 GeosGeometry shared_ground(const Shape& area, const Shape& line, std::span<const SegmentRun> runs,
                            SideOffsets offsets) {
     std::vector<std::vector<Point>> cells;
-    for (const NearPath& near : near_paths(area, line, runs, offsets.greater_m()))
+    std::vector<NearPath> paths;
+    near_paths(area, line, runs, offsets.greater_m(), paths);
+    for (const NearPath& near : paths)
         for (auto& outline : strip_cells(near.path, near.range, offsets)) cells.push_back(std::move(outline));
     return GeosGeometry::union_of(cells).intersection(GeosGeometry(area));
 }
 
 ErodedShape::ErodedShape(const Shape& area, double depth_m) {
-    GeosGeometry(area).eroded(depth_m).append_to(column_, Dimension::polygon);
+    if (surely_vanishes(area, depth_m))
+        column_.append_none();
+    else if (!append_eroded_convex(area, depth_m, column_))
+        GeosGeometry(area).eroded(depth_m).append_to(column_, Dimension::polygon);
 }
 
 }  // namespace cunjing

@@ -3,22 +3,21 @@
 
 #include "gis/check/soundness.hpp"
 
-#include <tbb/parallel_for.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include "gis/base/error.hpp"
 #include "gis/geometry/geos.hpp"
+#include "gis/geometry/simplicity.hpp"
 
 namespace cunjing {
 namespace {
 
+/// What became of one shape.
 struct Finding {
     std::optional<ShapeProblem> problem;
-    ShapeColumn mended;  // one feature, where it differs from the original
-    bool replace = false;
+    std::optional<ShapeColumn> mended;  // one feature, where it differs from the original
 };
 
 bool is_finite(const Shape& shape) {
@@ -59,8 +58,7 @@ void append_without_repeats(const Shape& shape, ShapeColumn& column) {
 
 void set_aside(Finding& finding, std::uint32_t row, Text why) {
     finding.problem = ShapeProblem{row, false, std::move(why)};
-    finding.mended.append_none();
-    finding.replace = true;
+    finding.mended.emplace().append_none();
 }
 
 void examine_polygon(const Shape& shape, std::uint32_t row, Finding& finding) {
@@ -69,24 +67,24 @@ void examine_polygon(const Shape& shape, std::uint32_t row, Finding& finding) {
         const bool closed = is_closed(shape);
         if (closed && geometry.is_valid()) return;
         const std::string why = geometry.is_valid() ? "Ring not closed" : geometry.invalidity();
-        geometry.repaired().append_to(finding.mended, Dimension::polygon);
-        if (!(area_m2(finding.mended[0]) > 0)) {
-            finding.mended = {};
+        ShapeColumn repaired;
+        geometry.repaired().append_to(repaired, Dimension::polygon);
+        if (!(area_m2(repaired[0]) > 0)) {
             return set_aside(
                 finding, row,
                 say("图形没有面积，无法修复：{}", "the shape has no area and cannot be repaired: {}", why));
         }
         finding.problem =
             ShapeProblem{row, true, say("图形已修复后判定：{}", "judged after the shape was repaired: {}", why)};
-        finding.replace = true;
+        finding.mended = std::move(repaired);
     } catch (const GeometryError& error) {
-        finding.mended = {};
         set_aside(finding, row, error.message());
     }
 }
 
 Finding examine(const Shape& shape, std::uint32_t row) {
     Finding finding;
+    if (shape.dimension() == Dimension::polygon && surely_valid(shape)) return finding;
     if (shape.dimension() == Dimension::none) {
         set_aside(finding, row, {"没有图形（空）", "it has no shape (EMPTY)"});
     } else if (!is_finite(shape)) {
@@ -96,27 +94,26 @@ Finding examine(const Shape& shape, std::uint32_t row) {
     } else if (shape.dimension() == Dimension::line && !(length_m(shape) > 0)) {
         set_aside(finding, row, {"线的长度为零", "the line has no length"});
     }
-    if (!finding.replace && has_repeated_points(shape)) {
-        append_without_repeats(shape, finding.mended);
-        finding.replace = true;
-    }
+    if (!finding.mended && has_repeated_points(shape)) append_without_repeats(shape, finding.mended.emplace());
     return finding;
 }
 
 }  // namespace
 
 std::vector<ShapeProblem> make_sound(Table& table) {
-    std::vector<Finding> findings(table.size());
-    tbb::parallel_for(std::size_t{0}, table.size(), [&](std::size_t row) {
-        findings[row] = examine(table.shapes[row], static_cast<std::uint32_t>(row));
-    });
     std::vector<ShapeProblem> problems;
-    if (std::ranges::none_of(findings, &Finding::replace)) return problems;
     ShapeColumn sound;
+    std::size_t copied = 0;  // rows of `sound`: none until the first shape has to be replaced
     for (std::size_t row = 0; row < table.size(); ++row) {
-        sound.append(findings[row].replace ? findings[row].mended[0] : table.shapes[row]);
-        if (findings[row].problem) problems.push_back(*findings[row].problem);
+        const Finding finding = examine(table.shapes[row], static_cast<std::uint32_t>(row));
+        if (finding.problem) problems.push_back(*finding.problem);
+        if (!finding.mended) continue;
+        for (; copied < row; ++copied) sound.append(table.shapes[copied]);
+        sound.append((*finding.mended)[0]);
+        ++copied;
     }
+    if (copied == 0) return problems;
+    for (; copied < table.size(); ++copied) sound.append(table.shapes[copied]);
     table.shapes = std::move(sound);
     return problems;
 }

@@ -18,7 +18,8 @@ struct ShapeProblem {
 
 /// Makes a table fit for judging: shapes that are EMPTY, hold coordinates that are not numbers, or cannot be repaired
 /// are emptied (set aside); self-crossing and unclosed areas are repaired; repeated points are dropped.
-/// Gives one entry per feature touched, by row. Cost: one validity test per polygon, on all cores.
+/// Gives one entry per feature touched, by row. Cost: polygons that are not plain to see as valid are put to GEOS, some
+/// 4 µs each.
 [[nodiscard]] std::vector<ShapeProblem> make_sound(Table& table);
 
 }  // namespace cunjing

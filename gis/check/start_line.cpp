@@ -18,7 +18,30 @@ void widen(OffsetInterval& offsets, double least_m, double greatest_m) {
 }  // namespace
 
 StartLines::StartLines(const Table& lines, const ParameterSet& parameters)
-    : lines_(lines), parameters_(parameters), is_road_(lines.layer().find("roadbed_width_m") != nullptr) {}
+    : lines_(lines), parameters_(parameters), is_road_(lines.layer().find("roadbed_width_m") != nullptr) {
+    if (!is_road_) {
+        whole_ = source("width_m", lines.layer().name + "_width");
+        return;
+    }
+    surface_ = source("surface_width_m", "road_surface_width");
+    bed_ = source("roadbed_width_m", "road_bed_width");
+    ditch_ = source("ditch_width_m", "ditch_width");
+    land_ = source("land_width_m", "road_land_width");
+    control_ = source("control_width_m", "road_control_width");
+}
+
+StartLines::WidthSource StartLines::source(const char* field, const std::string& parameter) const {
+    const auto column = [this](const std::string& name) -> const Column* {
+        if (lines_.layer().find(name) == nullptr) return nullptr;
+        const std::size_t index = lines_.layer().index_of(name);
+        return lines_.carries(index) ? &lines_.column(index) : nullptr;
+    };
+    WidthSource result{column(field), parameters_.find(parameter), {}};
+    if (result.otherwise == nullptr) return result;
+    for (const std::string& attribute : result.otherwise->by)
+        result.keys.push_back(column(attribute.substr(attribute.find('.') + 1)));
+    return result;
+}
 
 std::vector<std::string> StartLines::fields(const Layer& layer) {
     std::vector<std::string> present;
@@ -28,24 +51,41 @@ std::vector<std::string> StartLines::fields(const Layer& layer) {
     return present;
 }
 
-std::optional<StartLines::Width> StartLines::width(std::size_t row, const char* field, const char* parameter) const {
-    const Value measured = lines_.value(lines_.layer().index_of(field), row);
-    if (!measured.is_unknown() && measured.number() >= 0) return Width{measured.number(), measured.number()};
-    const Parameter* fallback = parameters_.find(parameter);
-    if (fallback == nullptr) return std::nullopt;
-    std::vector<Value> keys;
-    for (const std::string& attribute : fallback->by)
-        keys.push_back(lines_.value(lines_.layer().index_of(attribute.substr(attribute.find('.') + 1)), row));
-    const auto range = parameters_.range(*fallback, keys);
+std::optional<StartLines::Width> StartLines::WidthSource::at(std::size_t row, const ParameterSet& parameters) const {
+    if (measured != nullptr && measured->is_known(row) && measured->number(row) >= 0)
+        return Width{measured->number(row), measured->number(row)};
+    if (otherwise == nullptr) return std::nullopt;
+    std::vector<Value> values;
+    for (const Column* key : keys) values.push_back(key == nullptr ? Value() : (*key)[row]);
+    const auto range = parameters.range(*otherwise, values);
     if (!range) return std::nullopt;
     return Width{range->first, range->second};
+}
+
+double StartLines::WidthSource::widest_m() const {
+    double widest = 0;
+    if (otherwise == nullptr) return widest;
+    for (const auto& [key, width_m] : otherwise->values) widest = std::max(widest, width_m);
+    for (const auto& [key, range] : otherwise->ranges) widest = std::max(widest, range.second);
+    return widest;
+}
+
+LineOffsets StartLines::offsets(StartLine from) const {
+    LineOffsets result;
+    result.farthest_m = farthest_m(from);
+    result.of_row.reserve(lines_.size());
+    for (std::size_t row = 0; row < lines_.size(); ++row) {
+        result.of_row.push_back(offsets(row, from));
+        const auto& of_line = result.of_row.back();
+        result.greatest_m = std::max(result.greatest_m, of_line ? of_line->greatest.greater_m() : result.farthest_m);
+    }
+    return result;
 }
 
 std::optional<OffsetInterval> StartLines::offsets(std::size_t row, StartLine from) const {
     if (from == StartLine::centreline) return OffsetInterval{};
     if (is_road_) return road_offsets(row, from);
-    const std::string parameter = lines_.layer().name + "_width";
-    const auto whole = width(row, "width_m", parameter.c_str());
+    const auto whole = whole_.at(row, parameters_);
     if (!whole) return std::nullopt;
     OffsetInterval offsets;
     widen(offsets, whole->least_m / 2, whole->greatest_m / 2);
@@ -53,27 +93,19 @@ std::optional<OffsetInterval> StartLines::offsets(std::size_t row, StartLine fro
 }
 
 double StartLines::farthest_m(StartLine from) const {
-    const auto widest_m = [this](const std::string& name) {
-        double widest = 0;
-        const Parameter* parameter = parameters_.find(name);
-        if (parameter == nullptr) return widest;
-        for (const auto& [key, width_m] : parameter->values) widest = std::max(widest, width_m);
-        for (const auto& [key, range] : parameter->ranges) widest = std::max(widest, range.second);
-        return widest;
-    };
     if (from == StartLine::centreline) return 0;
-    if (!is_road_) return widest_m(lines_.layer().name + "_width") / 2;
-    if (from == StartLine::edge) return widest_m("road_surface_width") / 2;
-    double reach_m = widest_m("road_bed_width") / 2;
-    if (from >= StartLine::ditch) reach_m += widest_m("ditch_width");
-    if (from >= StartLine::road_land) reach_m += widest_m("road_land_width");
-    if (from == StartLine::control) reach_m += widest_m("road_control_width");
+    if (!is_road_) return whole_.widest_m() / 2;
+    if (from == StartLine::edge) return surface_.widest_m() / 2;
+    double reach_m = bed_.widest_m() / 2;
+    if (from >= StartLine::ditch) reach_m += ditch_.widest_m();
+    if (from >= StartLine::road_land) reach_m += land_.widest_m();
+    if (from == StartLine::control) reach_m += control_.widest_m();
     return reach_m;
 }
 
 std::optional<OffsetInterval> StartLines::road_offsets(std::size_t row, StartLine from) const {
-    auto surface = width(row, "surface_width_m", "road_surface_width");
-    auto bed = width(row, "roadbed_width_m", "road_bed_width");
+    auto surface = surface_.at(row, parameters_);
+    auto bed = bed_.at(row, parameters_);
     if (!surface || !bed) return std::nullopt;
     // The bed holds the surface: what was measured of one bounds what is assumed of the other.
     if (bed->least_m < bed->greatest_m) {
@@ -89,9 +121,9 @@ std::optional<OffsetInterval> StartLines::road_offsets(std::size_t row, StartLin
     widen(offsets, half.least_m / 2, half.greatest_m / 2);
     if (from <= StartLine::bed) return offsets;
 
-    const auto ditch = width(row, "ditch_width_m", "ditch_width");
-    const auto land = width(row, "land_width_m", "road_land_width");
-    const auto control = width(row, "control_width_m", "road_control_width");
+    const auto ditch = ditch_.at(row, parameters_);
+    const auto land = land_.at(row, parameters_);
+    const auto control = control_.at(row, parameters_);
     if (!ditch || !land || !control) return std::nullopt;
     add_ditch(row, *ditch, offsets);
     if (from >= StartLine::road_land) widen(offsets, land->least_m, land->greatest_m);

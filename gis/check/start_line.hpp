@@ -18,6 +18,14 @@ struct OffsetInterval {
     SideOffsets greatest;
 };
 
+/// The offsets of one start line for all lines of a layer.
+struct LineOffsets {
+    /// By row; undetermined (nothing) where the road's class is unknown or has no entry among the parameters.
+    std::vector<std::optional<OffsetInterval>> of_row;
+    double farthest_m = 0;  // that any line could reach, whatever its class and widths
+    double greatest_m = 0;  // that a line of this layer reaches, undetermined ones as far as any could
+};
+
 /// The offsets of start lines from the centre line of a layer's features.
 /// A road: edge = surface/2; bed = roadbed/2; ditch = bed + ditch width on a side that has one; road land = ditch +
 /// land; control = land + control width. Any other line: edge = width/2. A width that was not measured lies in its
@@ -27,11 +35,7 @@ class StartLines {
 public:
     StartLines(const Table& lines, const ParameterSet& parameters);
 
-    /// Undetermined (nothing) where the road's class is unknown or has no entry among the parameters.
-    [[nodiscard]] std::optional<OffsetInterval> offsets(std::size_t row, StartLine from) const;
-
-    /// The farthest that any line of the layer could reach to a side, whatever its class and widths.
-    [[nodiscard]] double farthest_m(StartLine from) const;
+    [[nodiscard]] LineOffsets offsets(StartLine from) const;
 
     /// The fields of a line layer that the offsets are computed from, as far as the layer has them.
     [[nodiscard]] static std::vector<std::string> fields(const Layer& layer);
@@ -41,14 +45,31 @@ private:
         double least_m = 0;
         double greatest_m = 0;
     };
+    /// Where a width is found: measured, or else by a parameter.
+    struct WidthSource {
+        const Column* measured = nullptr;
+        const Parameter* otherwise = nullptr;
+        std::vector<const Column*> keys;
 
-    [[nodiscard]] std::optional<Width> width(std::size_t row, const char* field, const char* parameter) const;
+        [[nodiscard]] std::optional<Width> at(std::size_t row, const ParameterSet& parameters) const;
+        [[nodiscard]] double widest_m() const;
+    };
+
+    [[nodiscard]] WidthSource source(const char* field, const std::string& parameter) const;
+    [[nodiscard]] double farthest_m(StartLine from) const;
+    [[nodiscard]] std::optional<OffsetInterval> offsets(std::size_t row, StartLine from) const;
     [[nodiscard]] std::optional<OffsetInterval> road_offsets(std::size_t row, StartLine from) const;
     void add_ditch(std::size_t row, const Width& ditch, OffsetInterval& offsets) const;
 
     const Table& lines_;
     const ParameterSet& parameters_;
     bool is_road_;
+    WidthSource whole_;  // of lines that are not roads
+    WidthSource surface_;
+    WidthSource bed_;
+    WidthSource ditch_;
+    WidthSource land_;
+    WidthSource control_;
 };
 
 }  // namespace cunjing

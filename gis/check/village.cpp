@@ -32,7 +32,9 @@ bool lies_inside(const Shape& shape, const Shape& village, const std::vector<Seg
 
 VillageMap::VillageMap(const ReferenceLayer* villages,
                        std::map<std::string, std::string, std::less<>> village_of_household)
-    : villages_(villages), village_of_household_(std::move(village_of_household)) {}
+    : villages_(villages), village_of_household_(std::move(village_of_household)) {
+    if (villages != nullptr) grid_.emplace(*villages);
+}
 
 std::string_view VillageMap::code(std::uint32_t village) const {
     const Table& table = villages_->table();
@@ -42,9 +44,11 @@ std::string_view VillageMap::code(std::uint32_t village) const {
 
 VillageOf VillageMap::village_of(const Table& table, std::size_t row) const {
     const Value own = table.value(table.layer().index_of("village_code"), row);
-    if (!own.is_unknown() && !own.text().empty()) return {std::string(own.text()), VillageOf::How::attribute, {}};
+    if (!own.is_unknown() && !own.text().empty()) return {own.text(), VillageOf::How::attribute, {}};
     const Shape shape = table.shapes[row];
     if (villages_ == nullptr || shape.dimension() == Dimension::none) return {};
+    if (const auto village = grid_->village_of(shape.box()); village && *village != VillageGrid::nobody)
+        return {code(static_cast<std::uint32_t>(*village)), VillageOf::How::polygon, {}};
     auto found = shares(shape);
     return found.empty() ? by_seat(shape) : by_polygon(std::move(found), table, row);
 }
@@ -55,7 +59,9 @@ std::vector<VillageMap::Share> VillageMap::shares(const Shape& shape) const {
     villages_->runs().find(shape.box(), runs);
     std::erase_if(runs, [&](const SegmentRun& run) { return villages.dimension(run.row) != Dimension::polygon; });
     std::vector<Share> shares;
-    for (const std::uint32_t village : villages_->meeting(shape.box())) {
+    thread_local std::vector<std::uint32_t> near;
+    villages_->meeting(shape.box(), near);
+    for (const std::uint32_t village : near) {
         if (villages.dimension(village) != Dimension::polygon) continue;
         if (lies_inside(shape, villages[village], runs)) return {{1, code(village)}};
         if (runs.empty()) continue;
@@ -69,7 +75,7 @@ std::vector<VillageMap::Share> VillageMap::shares(const Shape& shape) const {
 }
 
 VillageOf VillageMap::by_polygon(std::vector<Share> shares, const Table& table, std::size_t row) const {
-    VillageOf result{std::string(shares[0].code), VillageOf::How::polygon, {}};
+    VillageOf result{shares[0].code, VillageOf::How::polygon, {}};
     if (shares.size() < 2 || shares[1].share < near_equal_share * (shares[0].share + shares[1].share)) return result;
     result.how = VillageOf::How::shared;
     result.shared_with = shares[1].code;
@@ -91,7 +97,7 @@ VillageOf VillageMap::by_seat(const Shape& shape) const {
         const double away_m = shortest_way(shape, villages[village]).distance_m;
         if (away_m > nearest_m || (away_m == nearest_m && code(village) >= result.code)) continue;
         nearest_m = away_m;
-        result = {std::string(code(village)), VillageOf::How::nearest, {}};
+        result = {code(village), VillageOf::How::nearest, {}};
     }
     return result;
 }

@@ -3,20 +3,22 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "gis/catalogue/table.hpp"
 #include "gis/check/reference_layer.hpp"
+#include "gis/check/village_grid.hpp"
 
 namespace cunjing {
 
 /// Which village a feature belongs to, and how that was told.
 struct VillageOf {
     enum class How { attribute, polygon, shared, nearest, orphan };
-    std::string code;  // empty: orphan
+    std::string_view code;  // empty: orphan; a view into the feature's table or the villages'
     How how = How::orphan;
-    std::string shared_with;  // the other village of a shared feature
+    std::string_view shared_with;  // the other village of a shared feature
 };
 
 /// Tells the village of any feature: its village_code, else the polygon with the largest share of it (two that share
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] std::string_view code(std::uint32_t village) const;
 
     const ReferenceLayer* villages_;
+    std::optional<VillageGrid> grid_;  // a short cut for the many that no boundary comes near
     std::map<std::string, std::string, std::less<>> village_of_household_;
 };
 

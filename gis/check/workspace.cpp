@@ -6,34 +6,60 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace cunjing {
 
-Workspace::Workspace(const Project& project, const Catalogue& catalogue, const std::vector<const Rule*>& rules,
-                     Progress& progress)
-    : catalogue_(catalogue) {
-    FieldsByLayer fields = fields_needed(rules);
-    fields["village"].insert({"code", "name"});
-    fields["household"].insert("village_code");
-    double done = 0;
-    for (const auto& [name, wanted] : fields) {
-        progress.step(0.4 * done++ / static_cast<double>(fields.size()), "read");
-        const Layer* layer = catalogue.find_layer(name);
-        if (layer == nullptr || !project.has(*layer)) continue;
-        Table table = project.read(*layer, {wanted.begin(), wanted.end()});
-        if (table.size() == 0) continue;
-        problems_[name] = make_sound(table);
-        const Table& kept = tables_.emplace(name, std::move(table)).first->second;
-        if (!layer->has(Dimension::none))
-            references_[name] = std::make_unique<const ReferenceLayer>(kept, catalogue.parameters());
-    }
-    read_villages();
+SoundTable read_sound(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields,
+                      const RowRange& rows) {
+    SoundTable result{snapshot.read(layer, fields, rows), {}};
+    if (!layer.dimensions.empty()) result.problems = make_sound(result.table);
+    return result;
 }
 
-void Workspace::read_villages() {
+Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed,
+                     Progress& progress) {
+    std::set<std::string> layers = needed.references;
+    layers.insert({"household", "village"});
+    double done = 0;
+    for (const std::string& name : layers) {
+        progress.step(0.2 * done++ / static_cast<double>(layers.size()), "read");
+        const Layer* layer = catalogue.find_layer(name);
+        if (layer == nullptr) continue;
+        const auto fields = needed.fields.find(name);
+        std::set<std::string> wanted = fields == needed.fields.end() ? std::set<std::string>() : fields->second;
+        if (name == "village") wanted.insert({"code", "name"});
+        if (name == "household") wanted.insert("village_code");
+        read(snapshot, *layer, wanted);
+    }
+    for (const auto& [name, sound] : held_)
+        if (!sound.table.layer().dimensions.empty())
+            references_[name] = std::make_unique<const ReferenceLayer>(sound.table, catalogue.parameters());
+    read_villages(catalogue);
+}
+
+void Workspace::read(const Snapshot& snapshot, const Layer& layer, const std::set<std::string>& fields) {
+    const std::vector<std::string> names(fields.begin(), fields.end());
+    const std::vector<RowRange> ranges = snapshot.ranges(layer, rows_a_piece);
+    std::vector<std::optional<SoundTable>> pieces(ranges.size());
+    tbb::parallel_for(std::size_t{0}, ranges.size(),
+                      [&](std::size_t i) { pieces[i] = read_sound(snapshot, layer, names, ranges[i]); });
+    SoundTable whole{Table(layer, names), {}};
+    for (std::optional<SoundTable>& piece : pieces) {
+        for (ShapeProblem& problem : piece->problems) {
+            problem.row += static_cast<std::uint32_t>(whole.table.size());
+            whole.problems.push_back(std::move(problem));
+        }
+        whole.table.append(piece->table);
+        piece.reset();
+    }
+    if (whole.table.size() > 0) held_.emplace(layer.name, std::move(whole));
+}
+
+void Workspace::read_villages(const Catalogue& catalogue) {
     std::map<std::string, std::string, std::less<>> village_of_household;
-    if (const Layer* layer = catalogue_.find_layer("household"); layer != nullptr && table(*layer) != nullptr) {
-        const Table& households = *table(*layer);
+    if (const Layer* layer = catalogue.find_layer("household"); layer != nullptr && held(*layer) != nullptr) {
+        const Table& households = held(*layer)->table;
         const Column& code = households.column(layer->index_of("village_code"));
         for (std::size_t row = 0; row < households.size(); ++row)
             if (code.is_known(row)) village_of_household[std::string(households.uid(row))] = code.text(row);
@@ -51,35 +77,17 @@ void Workspace::read_villages() {
                                                 std::move(village_of_household));
 }
 
-const Table* Workspace::table(const Layer& layer) const {
-    const auto found = tables_.find(layer.name);
-    return found == tables_.end() ? nullptr : &found->second;
+const SoundTable* Workspace::held(const Layer& layer) const {
+    const auto found = held_.find(layer.name);
+    return found == held_.end() ? nullptr : &found->second;
 }
 
 bool Workspace::has_features(const Layer& layer) const {
-    const Table* features = table(layer);
-    if (features == nullptr) return false;
-    for (std::size_t row = 0; row < features->size(); ++row)
-        if (features->shapes.dimension(row) != Dimension::none) return true;
+    const SoundTable* sound = held(layer);
+    if (sound == nullptr) return false;
+    for (std::size_t row = 0; row < sound->table.size(); ++row)
+        if (sound->table.shapes.dimension(row) != Dimension::none) return true;
     return false;
-}
-
-const std::vector<ShapeProblem>& Workspace::problems(const Layer& layer) const {
-    static const std::vector<ShapeProblem> none;
-    const auto found = problems_.find(layer.name);
-    return found == problems_.end() ? none : found->second;
-}
-
-const std::vector<VillageOf>& Workspace::villages_of(const Layer& layer) {
-    const auto [found, is_new] = villages_of_.try_emplace(layer.name);
-    if (is_new) {
-        const Table& features = *table(layer);
-        std::vector<VillageOf>& villages = found->second;
-        villages.resize(features.size());
-        tbb::parallel_for(std::size_t{0}, features.size(),
-                          [&](std::size_t row) { villages[row] = village_map_->village_of(features, row); });
-    }
-    return found->second;
 }
 
 }  // namespace cunjing

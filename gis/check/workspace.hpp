@@ -12,37 +12,46 @@
 #include "gis/check/reference_layer.hpp"
 #include "gis/check/soundness.hpp"
 #include "gis/check/village.hpp"
-#include "gis/store/project.hpp"
+#include "gis/store/snapshot.hpp"
 
 namespace cunjing {
 
-/// A project's layers in memory, read once, made sound and indexed: what rules are judged on.
+/// A layer's features in memory, fit for judging.
+struct SoundTable {
+    Table table;
+    std::vector<ShapeProblem> problems;  // by row
+};
+
+/// Reads rows and makes them sound.
+[[nodiscard]] SoundTable read_sound(const Snapshot& snapshot, const Layer& layer,
+                                    const std::vector<std::string>& fields, const RowRange& rows);
+
+/// How many rows are read or judged at a time: enough to hide the cost of a task, few enough for the caches.
+constexpr std::int64_t rows_a_piece = 8192;
+
+/// What must be at hand for any subject: the layers that rules measure to, indexed, and the villages. Layers that are
+/// only judged are not held here; they are read piece by piece.
 class Workspace {
 public:
-    /// Reads the layers that the rules name, and villages and households.
-    Workspace(const Project& project, const Catalogue& catalogue, const std::vector<const Rule*>& rules,
-              Progress& progress);
+    /// Reads the layers on all cores.
+    Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed, Progress& progress);
 
+    /// Null where the layer is not held or has no rows.
+    [[nodiscard]] const SoundTable* held(const Layer& layer) const;
     [[nodiscard]] bool has_features(const Layer& layer) const;
-    /// Null where the layer has no features.
-    [[nodiscard]] const Table* table(const Layer& layer) const;
-    [[nodiscard]] const std::vector<ShapeProblem>& problems(const Layer& layer) const;
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
-    /// The village of each row of a layer; told once, then kept.
-    [[nodiscard]] const std::vector<VillageOf>& villages_of(const Layer& layer);
+    [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
     [[nodiscard]] const std::map<std::string, std::string>& village_names() const { return village_names_; }
 
 private:
-    void read_villages();
+    void read(const Snapshot& snapshot, const Layer& layer, const std::set<std::string>& fields);
+    void read_villages(const Catalogue& catalogue);
 
-    const Catalogue& catalogue_;
-    std::map<std::string, Table> tables_;
-    std::map<std::string, std::vector<ShapeProblem>> problems_;
+    std::map<std::string, SoundTable> held_;
     ReferenceLayers references_;
     std::map<std::string, std::string> village_names_;
     std::unique_ptr<VillageMap> village_map_;
-    std::map<std::string, std::vector<VillageOf>> villages_of_;
 };
 
 }  // namespace cunjing

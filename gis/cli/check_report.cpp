@@ -140,9 +140,10 @@ void print_findings(const CheckResult& result, const Session& session) {
         return value ? fmt::format("{:.2f}", *value) : std::string();
     };
     for (const FindingRow& finding : result.run.findings)
-        table.add({finding.rule, finding.verdict, finding.subject_layer + " " + finding.subject_uid,
-                   finding.reference_layer + " " + finding.reference_uid, number(finding.measured),
-                   number(finding.limit), finding.limit_source, finding.evidence_wkt});
+        table.add({std::string(finding.rule), std::string(finding.verdict),
+                   fmt::format("{} {}", finding.subject_layer, finding.subject_uid),
+                   fmt::format("{} {}", finding.reference_layer, finding.reference_uid), number(finding.measured),
+                   number(finding.limit), std::string(finding.limit_source), std::string(finding.evidence_wkt)});
     fmt::print("\n{}", table.to_string());
 }
 

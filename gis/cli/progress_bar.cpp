@@ -21,7 +21,7 @@ void note_interrupt(int /*signal*/) {
 Text title_of(std::string_view step) {
     if (step == "read") return {"读取", "reading"};
     if (step == "judge") return {"判定", "judging"};
-    if (step == "attribute") return {"归属", "attributing"};
+    if (step == "sort") return {"排序", "sorting"};
     if (step == "write") return {"写入", "writing"};
     return {"进行中", "working"};
 }

@@ -66,6 +66,35 @@ void ShapeColumn::append(const Shape& shape) {
     end_feature();
 }
 
+namespace {
+
+/// Adds start offsets of another column, its own first 0 left out, behind those that are there.
+void append_starts(std::vector<std::uint32_t>& starts, const std::vector<std::uint32_t>& other) {
+    const std::uint32_t before = starts.back();
+    starts.reserve(starts.size() + other.size());
+    for (std::size_t i = 1; i < other.size(); ++i) starts.push_back(before + other[i]);
+}
+
+}  // namespace
+
+void ShapeColumn::reserve(std::size_t features, std::size_t points) {
+    dimension_.reserve(features);
+    box_.reserve(features);
+    feature_start_.reserve(features + 1);
+    part_start_.reserve(features + 1);
+    ring_start_.reserve(features + 1);
+    point_.reserve(points);
+}
+
+void ShapeColumn::append_all(const ShapeColumn& other) {
+    dimension_.insert(dimension_.end(), other.dimension_.begin(), other.dimension_.end());
+    box_.insert(box_.end(), other.box_.begin(), other.box_.end());
+    append_starts(feature_start_, other.feature_start_);
+    append_starts(part_start_, other.part_start_);
+    append_starts(ring_start_, other.ring_start_);
+    point_.insert(point_.end(), other.point_.begin(), other.point_.end());
+}
+
 void ShapeColumn::append_none() {
     begin_feature(Dimension::none);
     end_feature();

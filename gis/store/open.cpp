@@ -150,6 +150,10 @@ std::unique_ptr<ProjectFile> open_project_file(const fs::path& path, const Layer
     return file;
 }
 
+SqliteHandle open_for_reading(const fs::path& path, Connection& connection) {
+    return open_database(path, Access::read_only, connection);
+}
+
 ProjectFile open_new_file(const fs::path& path, const fs::path& name, const std::string& work_crs) {
     ProjectFile file;
     file.path = path;

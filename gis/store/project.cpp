@@ -125,7 +125,11 @@ std::int64_t Project::count(const Layer& layer) const {
 Table Project::read(const Layer& layer, const std::vector<std::string>& fields) const {
     Table result(layer, fields);
     for (const std::string& table : table_names(layer))
-        if (file_->has_layer_table(table)) read_table(*file_, table, result);
+        if (file_->has_layer_table(table)) {
+            TableReader reader(file_->connection, file_->work_crs, table);
+            for (const Text& sentence : reader.read({table}, result).remarks.sentences(table, layer))
+                file_->note(sentence);
+        }
     return result;
 }
 

@@ -33,6 +33,10 @@ struct ProjectFile {
 [[nodiscard]] std::unique_ptr<ProjectFile> open_project_file(const std::filesystem::path& path, const Layers& layers,
                                                              Access access, std::chrono::milliseconds lock_wait);
 
+/// A further connection to an open file, for reading only; `connection` becomes its handle's.
+/// Throws DataError.
+[[nodiscard]] SqliteHandle open_for_reading(const std::filesystem::path& path, Connection& connection);
+
 /// A GeoPackage that was just made at `path`, to be filled; messages call it by the name it will have.
 [[nodiscard]] ProjectFile open_new_file(const std::filesystem::path& path, const std::filesystem::path& name,
                                         const std::string& work_crs);

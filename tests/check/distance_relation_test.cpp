@@ -65,9 +65,9 @@ TEST_CASE("closer_than: between the limit less and more the tolerance nobody can
         }
         table.shapes.append_none();
         table.end_row();
-        CHECK(accuracy_of(table, 0) == 0.05);
-        CHECK(accuracy_of(table, 1) == 1.5);  // below zero means nothing
-        CHECK(accuracy_of(table, 2) == 1.5);
+        CHECK(table.accuracy_m(0) == 0.05);
+        CHECK(table.accuracy_m(1) == 1.5);  // below zero means nothing
+        CHECK(table.accuracy_m(2) == 1.5);
     }
 }
 

@@ -135,18 +135,18 @@ TEST_CASE(
                   {{"household_uid", household}});
         const ReferenceLayer villages(scene.table("village"), shipped_catalogue().parameters());
         const VillageMap map(&villages, {{"east-household", "999999001202"}});
-        return map.village_of(scene.table("building"), 0);
+        return ToldVillage(map.village_of(scene.table("building"), 0));
     };
-    const VillageOf clear = village_of(0.60, "east-household");
+    const ToldVillage clear = village_of(0.60, "east-household");
     CHECK(clear.code == "999999001201");
     CHECK(clear.how == VillageOf::How::polygon);
 
-    const VillageOf shared = village_of(0.52, "east-household");
+    const ToldVillage shared = village_of(0.52, "east-household");
     CHECK(shared.how == VillageOf::How::shared);
     CHECK(shared.code == "999999001202");
     CHECK(shared.shared_with == "999999001201");
 
-    const VillageOf nobody = village_of(0.52, "unknown-household");
+    const ToldVillage nobody = village_of(0.52, "unknown-household");
     CHECK(nobody.code == "999999001201");
     CHECK(nobody.shared_with == "999999001202");
 }

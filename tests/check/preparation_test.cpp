@@ -20,7 +20,7 @@ OffsetInterval offsets_of(const Scene::Attributes& road, StartLine from) {
     Scene scene;
     scene.add("road", "LINESTRING (0 0, 1 0)", road);
     const StartLines lines(scene.table("road"), shipped_catalogue().parameters());
-    return lines.offsets(0, from).value();
+    return lines.offsets(from).of_row[0].value();
 }
 
 constexpr StartLine all_lines[] = {StartLine::centreline, StartLine::edge,      StartLine::bed,
@@ -102,7 +102,7 @@ TEST_CASE("start lines: what was not measured lies in its range, what was measur
         scene.add("road", "LINESTRING (0 0, 1 0)");
         const StartLines lines(scene.table("road"), shipped_catalogue().parameters());
         for (const StartLine from : all_lines)
-            CHECK(lines.offsets(0, from).has_value() == (from == StartLine::centreline));
+            CHECK(lines.offsets(from).of_row[0].has_value() == (from == StartLine::centreline));
     }
     property("for any road, each line lies outside the one before, the least within the greatest", [] {
         static const char* const classes[] = {"national", "provincial", "county",  "township",
@@ -135,7 +135,7 @@ TEST_CASE("start lines: what was not measured lies in its range, what was measur
 TEST_CASE("the village of a feature: its own code, the polygon, the nearest seat, or none") {
     const auto village_of = [](const Scene& scene, const std::string& layer) {
         const ReferenceLayer villages(scene.table("village"), shipped_catalogue().parameters());
-        return VillageMap(&villages, {}).village_of(scene.table(layer), 0);
+        return ToldVillage(VillageMap(&villages, {}).village_of(scene.table(layer), 0));
     };
     Scene town;
     town.add("village", "POLYGON ((-100 -100, 0 -100, 0 100, -100 100, -100 -100))", {{"code", "999999001201"}});
@@ -148,7 +148,7 @@ TEST_CASE("the village of a feature: its own code, the polygon, the nearest seat
         return village_of(scene, "coop");
     };
     SECTION("what somebody wrote on it comes first, wherever it lies") {
-        const VillageOf village = of_coop("POINT (50 0)", {{"village_code", "999999001299"}});
+        const ToldVillage village = of_coop("POINT (50 0)", {{"village_code", "999999001299"}});
         CHECK(village.code == "999999001299");
         CHECK(village.how == VillageOf::How::attribute);
         CHECK(of_coop("POINT (50 0)", {{"village_code", ""}}).how == VillageOf::How::polygon);
@@ -162,7 +162,7 @@ TEST_CASE("the village of a feature: its own code, the polygon, the nearest seat
     SECTION("nearly equal parts are shared, from 45 % on; on the border itself too") {
         CHECK(of_coop("POLYGON ((-46 0, 54 0, 54 9, -46 9, -46 0))").how == VillageOf::How::shared);
         CHECK(of_coop("POLYGON ((-44 0, 56 0, 56 9, -44 9, -44 0))").how == VillageOf::How::polygon);
-        const VillageOf on_border = of_coop("POINT (0 0)");
+        const ToldVillage on_border = of_coop("POINT (0 0)");
         CHECK(on_border.how == VillageOf::How::shared);
         CHECK(on_border.code == "999999001201");  // of equal parts the smaller code
         CHECK(on_border.shared_with == "999999001202");
@@ -176,7 +176,7 @@ TEST_CASE("the village of a feature: its own code, the polygon, the nearest seat
         CHECK(village_of(along, "ditch").how == VillageOf::How::shared);
     }
     SECTION("outside all polygons the nearest seat is assumed, within 10 km") {
-        const VillageOf near_seat = of_coop("POINT (500 20)");
+        const ToldVillage near_seat = of_coop("POINT (500 20)");
         CHECK(near_seat.code == "999999001203");
         CHECK(near_seat.how == VillageOf::How::nearest);
         CHECK(of_coop("POINT (500 50)").code == "999999001203");  // as near to both: the smaller code

@@ -7,6 +7,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/check/check.hpp"
+#include "gis/check/finding_maker.hpp"
 #include "tests/check/scene.hpp"
 #include "tests/support/files.hpp"
 
@@ -111,7 +112,7 @@ TEST_CASE("counts per rule and village add up, findings come by rule, village an
     CHECK(result.villages[1].counts.violated == 1);
     CHECK(result.villages[1].counts.satisfied == 2);
     std::vector<std::string> subjects;
-    for (const FindingRow& finding : result.run.findings) subjects.push_back(finding.subject_uid);
+    for (const FindingRow& finding : result.run.findings) subjects.emplace_back(finding.subject_uid);
     CHECK(subjects == std::vector<std::string>{"middle-east", "vague-east", "near-west"});
     SECTION("one village asked for: its findings and counts only") {
         const CheckResult west = checked(folder / "town.gpkg", dry({"closer-21"}, {"999999001202"}));
@@ -200,12 +201,12 @@ TEST_CASE("unusable shapes are findings of their own, in the village that is wri
     CHECK(counts_of(result, "closer-8").counts.violated == 2);  // the bow-tie is judged after repair
     std::map<std::string, std::string> village_of;
     for (const FindingRow& finding : result.run.findings)
-        if (finding.rule == unusable_shape_rule) village_of[finding.subject_uid] = finding.village_code;
+        if (finding.rule == unusable_shape_rule) village_of[std::string(finding.subject_uid)] = finding.village_code;
     CHECK(village_of ==
           std::map<std::string, std::string>{{"dry", "999999001202"}, {"empty", "999999001201"}, {"flat", ""}});
     CHECK(result.notes.size() == 4);
     for (const FindingRow& finding : result.run.findings)
-        if (finding.subject_uid == "bow-tie") CHECK_THAT(finding.reason, Catch::Contains("repaired"));
+        if (finding.subject_uid == "bow-tie") CHECK_THAT(std::string(finding.reason), Catch::Contains("repaired"));
 }
 
 TEST_CASE("one thread and eight give the same findings, counts and notes, and so do two runs") {
@@ -247,7 +248,7 @@ TEST_CASE("a dry run leaves the file as it is, a run writes its findings, a canc
 
     CheckOptions options = dry({"closer-21"});
     options.dry_run = false;
-    for (const char* step : {"read", "judge", "attribute", "write"}) {
+    for (const char* step : {"read", "judge", "sort", "write"}) {
         Project project = Project::open(file, little_rules(), Access::read_write);
         Cancelling progress(step);
         INFO("cancelled at " << step);

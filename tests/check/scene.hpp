@@ -12,6 +12,7 @@
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/judge.hpp"
 #include "gis/check/soundness.hpp"
+#include "gis/check/village.hpp"
 
 namespace cunjing {
 
@@ -51,6 +52,16 @@ private:
     const Catalogue& catalogue_;
     std::map<std::string, Table> tables_;
     Date as_of_{};
+};
+
+/// The village of a feature, to be looked at when its table is gone.
+struct ToldVillage {
+    explicit ToldVillage(const VillageOf& village)
+        : code(village.code), how(village.how), shared_with(village.shared_with) {}
+
+    std::string code;
+    VillageOf::How how;
+    std::string shared_with;
 };
 
 /// What a little rule says of the only feature of its first subject layer.

@@ -83,10 +83,10 @@ RunRecord small_run(int findings) {
     run.counts.push_back({"coop-roadside", "500235100201", findings, 0, 0, 7, 1});
     for (int i = 0; i < findings; ++i) {
         FindingRow finding;
-        finding.rule = "r" + std::to_string(i);
+        finding.rule = run.texts.keep("r" + std::to_string(i));
         finding.verdict = "violated";
         finding.subject_layer = "coop";
-        finding.subject_uid = "coop-" + std::to_string(i);
+        finding.subject_uid = run.texts.keep("coop-" + std::to_string(i));
         finding.measure = "distance_m";
         finding.measured = i / 7.0;
         finding.limit = 5;

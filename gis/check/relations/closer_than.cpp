@@ -25,7 +25,9 @@ struct DistanceInterval {
 class CloserThanRelation : public Relation {
 public:
     CloserThanRelation(const CloserThan& is, const JudgeContext& context)
-        : is_(is), context_(context), choice_(is.reference, context) {}
+        : is_(is),
+          choice_(is.reference, context),
+          limit_m_(is.limit_m, context, choice_.layer() == nullptr ? nullptr : &choice_.layer()->table()) {}
 
     [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
         if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
@@ -39,7 +41,7 @@ private:
     [[nodiscard]] double reach_m(const SubjectRow& subject) const {
         double limit_m = is_.limit_m.bound;
         if (std::isinf(limit_m) && is_.limit_m.expression && is_.limit_m.expression->reference_fields().empty())
-            limit_m = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {}).value_or(limit_m);
+            limit_m = limit_m_.value({&subject.table, subject.row}, {}).value_or(limit_m);
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
         return std::min(limit_m + tolerance_m + subject.radius_m + choice_.greatest_offset_m(), search_m) + epsilon_m;
     }
@@ -65,9 +67,11 @@ private:
     void judge_surrounding(const SubjectRow& subject, WorstReference& worst) const {
         const Table& table = choice_.layer()->table();
         if (!table.layer().has(Dimension::polygon)) return;
+        thread_local std::vector<std::uint32_t> rows;
         for (std::size_t part = 0; part < subject.shape.part_count(); ++part) {
             const Point p = point_of(subject.shape, part);
-            for (const std::uint32_t row : choice_.layer()->meeting({p.x, p.y, p.x, p.y}))
+            choice_.layer()->meeting({p.x, p.y, p.x, p.y}, rows);
+            for (const std::uint32_t row : rows)
                 if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
                     add_outcome(subject, row, {0, 0, {0, p, p}}, worst);
         }
@@ -82,7 +86,7 @@ private:
         const Shape reference = layer.table().shapes[row];
         OffsetInterval offsets;
         if (reference.dimension() == Dimension::line) {
-            const auto known = layer.start_lines().offsets(row, choice_.from());
+            const auto& known = choice_.offsets().of_row[row];
             if (!known) return judge_unknown_line(subject, row, runs, worst);
             offsets = *known;
         }
@@ -112,10 +116,10 @@ private:
         double nearest_m = std::numeric_limits<double>::infinity();
         for (const SegmentRun& run : runs)
             nearest_m = std::min(nearest_m, bare_clearance(subject.shape, layer.runs().points(run)).clear_m);
-        const double at_least_m = nearest_m - layer.start_lines().farthest_m(choice_.from()) - subject.radius_m;
-        const double limit_m = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, {&layer.table(), row})
-                                   .value_or(is_.limit_m.bound);
-        const double tolerance_m = std::hypot(subject.accuracy_m, layer.accuracy_m(row));
+        const double at_least_m = nearest_m - choice_.offsets().farthest_m - subject.radius_m;
+        const double limit_m =
+            limit_m_.value({&subject.table, subject.row}, {&layer.table(), row}).value_or(is_.limit_m.bound);
+        const double tolerance_m = std::hypot(subject.accuracy_m, layer.table().accuracy_m(row));
         if (at_least_m < limit_m + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
     }
 
@@ -137,9 +141,9 @@ private:
         const Verdict meant = choice_.means(subject, row);
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
-        const auto limit = limit_value(is_.limit_m, context_, {&subject.table, subject.row}, reference);
+        const auto limit = limit_m_.value({&subject.table, subject.row}, reference);
         if (!limit) return add_undetermined(subject, row, worst);
-        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->accuracy_m(row));
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
         const double at_most_m = distance.greatest_m - subject.radius_m;
         const double at_least_m = distance.least_m - subject.radius_m;
         Verdict verdict = Verdict::doubtful;
@@ -158,8 +162,8 @@ private:
     }
 
     const CloserThan& is_;
-    const JudgeContext& context_;
     ReferenceChoice choice_;
+    PreparedLimit limit_m_;
 };
 
 }  // namespace

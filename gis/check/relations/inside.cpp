@@ -15,8 +15,11 @@ constexpr double share_epsilon = 1e-6;
 
 class InsideRelation : public Relation {
 public:
-    InsideRelation(const Inside& is, const JudgeContext& context)
-        : is_(is), context_(context), choice_(is.reference, context) {}
+    InsideRelation(const Inside& is, const JudgeContext& context) : is_(is), choice_(is.reference, context) {
+        if (is.min_share)
+            min_share_.emplace(*is.min_share, context,
+                               choice_.layer() == nullptr ? nullptr : &choice_.layer()->table());
+    }
 
     [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
         if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
@@ -29,7 +32,9 @@ private:
     [[nodiscard]] Outcome inside(const SubjectRow& subject) const {
         WorstReference worst;
         const double reach_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
-        for (const std::uint32_t row : choice_.layer()->meeting(subject.shape.box().grown(reach_m)))
+        thread_local std::vector<std::uint32_t> rows;
+        choice_.layer()->meeting(subject.shape.box().grown(reach_m), rows);
+        for (const std::uint32_t row : rows)
             if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon) judge(subject, row, worst);
         return worst.outcome();
     }
@@ -39,9 +44,8 @@ private:
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
         const Shape zone = choice_.layer()->table().shapes[row];
-        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->accuracy_m(row));
-        const auto wanted =
-            is_.min_share ? limit_value(*is_.min_share, context_, {&subject.table, subject.row}, reference) : 1.0;
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
+        const auto wanted = min_share_ ? min_share_->value({&subject.table, subject.row}, reference) : 1.0;
         if (!wanted) return worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
         const double share = share_inside(subject.shape, zone);
         Verdict verdict = Verdict::satisfied;
@@ -72,16 +76,16 @@ private:
 
     /// Whether enough of the subject would lie inside if the zone reached farther by the tolerance.
     static bool could_be_inside(const Shape& shape, const Shape& zone, double tolerance_m, double wanted) {
-        if (!(tolerance_m > 0)) return false;
-        if (shape.dimension() == Dimension::point) return shortest_way(shape, zone).distance_m <= tolerance_m;
+        if (!(tolerance_m > 0) || shortest_way(shape, zone).distance_m > tolerance_m) return false;
+        if (shape.dimension() == Dimension::point) return true;
         ShapeColumn grown;
         GeosGeometry(zone).grown(tolerance_m).append_to(grown, Dimension::polygon);
         return share_inside(shape, grown[0]) >= wanted - share_epsilon;
     }
 
     const Inside& is_;
-    const JudgeContext& context_;
     ReferenceChoice choice_;
+    std::optional<PreparedLimit> min_share_;
 };
 
 }  // namespace

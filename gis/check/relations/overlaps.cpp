@@ -15,8 +15,11 @@ constexpr double least_area_m2 = 1e-6;
 
 class OverlapsRelation : public Relation {
 public:
-    OverlapsRelation(const Overlaps& is, const JudgeContext& context)
-        : is_(is), context_(context), choice_(is.reference, context) {}
+    OverlapsRelation(const Overlaps& is, const JudgeContext& context) : is_(is), choice_(is.reference, context) {
+        const Table* references = choice_.layer() == nullptr ? nullptr : &choice_.layer()->table();
+        if (is.min_area_m2) min_area_m2_.emplace(*is.min_area_m2, context, references);
+        if (is.min_share) min_share_.emplace(*is.min_share, context, references);
+    }
 
     [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
         if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
@@ -34,9 +37,7 @@ public:
                 judge_strip(subject, area, row, std::span(runs).subspan(first, last - first), worst);
             first = last;
         }
-        if (table.layer().has(Dimension::polygon))
-            for (const std::uint32_t row : choice_.layer()->meeting(area.box()))
-                if (table.shapes.dimension(row) == Dimension::polygon) judge_polygon(subject, area, row, worst);
+        if (table.layer().has(Dimension::polygon)) judge_polygons(subject, area, worst);
         return worst.outcome();
     }
 
@@ -50,16 +51,24 @@ private:
     [[nodiscard]] Limits limits(const SubjectRow& subject, const RowRef& reference) const {
         Limits result;
         const RowRef of{&subject.table, subject.row};
-        if (is_.min_area_m2) result.area_m2 = limit_value(*is_.min_area_m2, context_, of, reference);
-        if (is_.min_share) result.share = limit_value(*is_.min_share, context_, of, reference);
-        result.known = result.area_m2.has_value() == is_.min_area_m2.has_value() &&
-                       result.share.has_value() == is_.min_share.has_value();
+        if (min_area_m2_) result.area_m2 = min_area_m2_->value(of, reference);
+        if (min_share_) result.share = min_share_->value(of, reference);
+        result.known = result.area_m2.has_value() == min_area_m2_.has_value() &&
+                       result.share.has_value() == min_share_.has_value();
         return result;
     }
 
     static bool holds(double shared_m2, double whole_m2, const Limits& limits) {
         return shared_m2 > least_area_m2 && (!limits.area_m2 || shared_m2 > *limits.area_m2) &&
                (!limits.share || shared_m2 > *limits.share * whole_m2);
+    }
+
+    void judge_polygons(const SubjectRow& subject, const Shape& area, WorstReference& worst) const {
+        thread_local std::vector<std::uint32_t> rows;
+        choice_.layer()->meeting(area.box(), rows);
+        for (const std::uint32_t row : rows)
+            if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon)
+                judge_polygon(subject, area, row, worst);
     }
 
     void judge_polygon(const SubjectRow& subject, const Shape& area, std::uint32_t row, WorstReference& worst) const {
@@ -70,11 +79,11 @@ private:
 
     void judge_strip(const SubjectRow& subject, const Shape& area, std::uint32_t row, std::span<const SegmentRun> runs,
                      WorstReference& worst) const {
-        const auto offsets = choice_.layer()->start_lines().offsets(row, choice_.from());
+        const auto& offsets = choice_.offsets().of_row[row];
         const RowRef reference{&choice_.layer()->table(), row};
         const Shape line = choice_.layer()->table().shapes[row];
         if (!offsets) {  // a road of unknown class matters as far as the widest could reach
-            const double reach_m = choice_.layer()->start_lines().farthest_m(choice_.from());
+            const double reach_m = choice_.offsets().farthest_m;
             if (choice_.means(subject, row) != Verdict::satisfied &&
                 shared_area_m2(area, line, runs, {reach_m, reach_m}) > least_area_m2)
                 worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
@@ -96,7 +105,7 @@ private:
         const RowRef reference{&choice_.layer()->table(), row};
         const Limits limit = limits(subject, reference);
         const double whole_m2 = area_m2(area);
-        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->accuracy_m(row));
+        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
         const double shared_m2 = narrow_m2(area);
         Verdict verdict = limit.known ? Verdict::satisfied : Verdict::undetermined;
         if (limit.known && holds(widest_m2, whole_m2, limit)) {
@@ -133,8 +142,9 @@ private:
     }
 
     const Overlaps& is_;
-    const JudgeContext& context_;
     ReferenceChoice choice_;
+    std::optional<PreparedLimit> min_area_m2_;
+    std::optional<PreparedLimit> min_share_;
 };
 
 }  // namespace

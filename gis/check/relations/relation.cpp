@@ -3,6 +3,7 @@
 
 #include "gis/check/relations/relation.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -42,26 +43,27 @@ SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row)
       row(subject_row),
       shape(subjects.shapes[subject_row]),
       radius_m(radius_of(subjects, subject_row)),
-      accuracy_m(accuracy_of(subjects, subject_row)) {}
+      accuracy_m(subjects.accuracy_m(subject_row)) {}
 
 Shape SubjectRow::area() const {
     if (shape.dimension() != Dimension::point || !(radius_m > 0)) return shape;
-    if (circle_.size() == 0) {
+    if (!circle_) {
+        circle_.emplace();
         constexpr int corners = 64;
         constexpr double turn = 2 * std::numbers::pi / corners;
         // A regular polygon of radius r has area n/2 · r² · sin(2π/n); the radius is chosen for the circle's area.
         const double corner_m = radius_m * std::sqrt(turn / std::sin(turn));
         const Point centre = shape.ring(0).front();
-        circle_.begin_feature(Dimension::polygon);
-        circle_.begin_part();
-        circle_.begin_ring();
+        circle_->begin_feature(Dimension::polygon);
+        circle_->begin_part();
+        circle_->begin_ring();
         for (int i = 0; i <= corners; ++i) {
             const double angle = turn * (i % corners);
-            circle_.add({centre.x + corner_m * std::cos(angle), centre.y + corner_m * std::sin(angle)});
+            circle_->add({centre.x + corner_m * std::cos(angle), centre.y + corner_m * std::sin(angle)});
         }
-        circle_.end_feature();
+        circle_->end_feature();
     }
-    return circle_[0];
+    return (*circle_)[0];
 }
 
 std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext& context, Verdict if_unknown) {
@@ -85,7 +87,7 @@ ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext&
     const auto found = context.references.find(reference.layer->name);
     if (found == context.references.end()) return;
     layer_ = found->second.get();
-    greatest_offset_m_ = layer_->greatest_offset_m(reference.from);
+    if (reference.layer->has(Dimension::line)) offsets_ = &layer_->offsets(reference.from);
     if (!reference.where) return;
     for (std::size_t row = 0; row < layer_->table().size(); ++row)
         where_.push_back(
@@ -100,11 +102,25 @@ Verdict ReferenceChoice::means(const SubjectRow& subject, std::uint32_t row) con
                    {{&subject.table, subject.row}, {&layer_->table(), row}, &context_.parameters, context_.as_of})));
 }
 
-std::optional<double> limit_value(const Limit& limit, const JudgeContext& context, const RowRef& subject,
-                                  const RowRef& reference) {
-    if (limit.parameter != nullptr)
-        return context.parameters.number(*limit.parameter, keys_of(limit, subject, reference));
-    const Value value = limit.expression->evaluate({subject, reference, &context.parameters, context.as_of});
+PreparedLimit::PreparedLimit(const Limit& limit, const JudgeContext& context, const Table* references)
+    : limit_(limit), context_(context), dependence_(dependence()) {
+    if (dependence_ == Dependence::nothing) constant_ = computed({}, {});
+    if (dependence_ != Dependence::reference || references == nullptr) return;
+    of_reference_.reserve(references->size());
+    for (std::size_t row = 0; row < references->size(); ++row) of_reference_.push_back(computed({}, {references, row}));
+}
+
+PreparedLimit::Dependence PreparedLimit::dependence() const {
+    if (limit_.parameter == nullptr) return limit_.expression->is_constant() ? Dependence::nothing : Dependence::pair;
+    if (limit_.keys.empty()) return Dependence::nothing;
+    const bool of_references_alone = std::ranges::all_of(limit_.keys, [](const auto& key) { return key.first; });
+    return of_references_alone ? Dependence::reference : Dependence::pair;
+}
+
+std::optional<double> PreparedLimit::computed(const RowRef& subject, const RowRef& reference) const {
+    if (limit_.parameter != nullptr)
+        return context_.parameters.number(*limit_.parameter, keys_of(limit_, subject, reference));
+    const Value value = limit_.expression->evaluate({subject, reference, &context_.parameters, context_.as_of});
     if (value.is_unknown()) return std::nullopt;
     return value.number();
 }

@@ -37,7 +37,7 @@ struct SubjectRow {
     [[nodiscard]] Shape area() const;
 
 private:
-    mutable ShapeColumn circle_;
+    mutable std::optional<ShapeColumn> circle_;
 };
 
 /// What was measured between a subject and the reference that counts.
@@ -80,7 +80,9 @@ public:
 
     [[nodiscard]] const ReferenceLayer* layer() const { return layer_; }
     [[nodiscard]] StartLine from() const { return reference_.from; }
-    [[nodiscard]] double greatest_offset_m() const { return greatest_offset_m_; }
+    /// How far each line reaches up to the start line; only for layers that have lines.
+    [[nodiscard]] const LineOffsets& offsets() const { return *offsets_; }
+    [[nodiscard]] double greatest_offset_m() const { return offsets_ == nullptr ? 0 : offsets_->greatest_m; }
     /// Whether the feature is meant: violated = certainly, undetermined = perhaps, satisfied = no.
     [[nodiscard]] Verdict means(const SubjectRow& subject, std::uint32_t row) const;
 
@@ -89,12 +91,36 @@ private:
     const JudgeContext& context_;
     const ReferenceLayer* layer_ = nullptr;
     std::vector<Verdict> where_;  // per feature; empty: all are meant
-    double greatest_offset_m_ = 0;
+    const LineOffsets* offsets_ = nullptr;
 };
 
-/// The value of a limit for a subject and a reference; nothing when it depends on something unknown.
-[[nodiscard]] std::optional<double> limit_value(const Limit& limit, const JudgeContext& context, const RowRef& subject,
-                                                const RowRef& reference);
+/// A limit made ready for many pairs: what depends on nothing is computed once, what depends on the reference alone
+/// once a reference.
+class PreparedLimit {
+public:
+    /// Takes the table of the references; null where the layer is absent.
+    PreparedLimit(const Limit& limit, const JudgeContext& context, const Table* references);
+
+    /// The value for a subject and a reference of the table; nothing when it depends on something unknown.
+    [[nodiscard]] std::optional<double> value(const RowRef& subject, const RowRef& reference) const {
+        if (dependence_ == Dependence::nothing) return constant_;
+        return dependence_ == Dependence::reference ? of_reference_[reference.row] : computed(subject, reference);
+    }
+    [[nodiscard]] const Limit& limit() const { return limit_; }
+
+private:
+    enum class Dependence { nothing, reference, pair };
+
+    [[nodiscard]] Dependence dependence() const;
+    [[nodiscard]] std::optional<double> computed(const RowRef& subject, const RowRef& reference) const;
+
+    const Limit& limit_;
+    const JudgeContext& context_;
+    Dependence dependence_;
+    std::optional<double> constant_;
+    std::vector<std::optional<double>> of_reference_;
+};
+
 /// The limit with whose it is, for people: "coop_road[village] = 5 m (default)", "0.5".
 [[nodiscard]] std::string limit_source(const Limit& limit, const JudgeContext& context, const RowRef& subject,
                                        const RowRef& reference);

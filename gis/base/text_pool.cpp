@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/base/text_pool.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace cunjing {
+
+std::string_view TextPool::keep(std::string_view text) {
+    constexpr std::size_t block_bytes = 64 * 1024;
+    if (text.empty()) return {};
+    if (text.size() > free_bytes_) {
+        free_bytes_ = std::max(block_bytes, text.size());
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(free_bytes_));
+        free_ = blocks_.back().get();
+    }
+    const std::string_view kept(free_, text.size());
+    std::ranges::copy(text, free_);
+    free_ += text.size();
+    free_bytes_ -= text.size();
+    return kept;
+}
+
+std::string_view TextPool::keep_once(std::string_view text) {
+    const auto found = once_.find(text);
+    return found != once_.end() ? *found : *once_.insert(keep(text)).first;
+}
+
+void TextPool::take(TextPool&& other) {
+    std::ranges::move(other.blocks_, std::back_inserter(blocks_));
+    other = {};
+}
+
+}  // namespace cunjing

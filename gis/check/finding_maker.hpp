@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "gis/base/text_pool.hpp"
+#include "gis/check/rule_judge.hpp"
+#include "gis/check/soundness.hpp"
+#include "gis/check/village.hpp"
+#include "gis/store/run_record.hpp"
+
+namespace cunjing {
+
+/// The rule under which features with unusable shapes are reported.
+constexpr const char* unusable_shape_rule = "unusable-shape";
+
+/// Writes judgements out as rows of the `finding` table, their texts into a pool. One per thread.
+class FindingMaker {
+public:
+    /// Takes whether findings carry the ground or the line that shows them.
+    FindingMaker(const JudgeContext& context, bool evidence, TextPool& texts)
+        : context_(context), evidence_(evidence), texts_(texts) {}
+
+    /// Takes what was repaired on the subject's shape, null where nothing was.
+    [[nodiscard]] FindingRow finding(const Rule& rule, const SubjectRow& subject, const Judgement& hit,
+                                     const VillageOf& village, const ShapeProblem* repaired);
+    [[nodiscard]] FindingRow unusable_shape(const Table& table, const ShapeProblem& problem, const VillageOf& village);
+
+private:
+    void set_measure(FindingRow& row, const SubjectRow& subject, const Judgement& hit);
+    void set_village(FindingRow& row, const VillageOf& village);
+    [[nodiscard]] std::string_view reason(const Judgement& hit, const ShapeProblem* repaired);
+
+    const JudgeContext& context_;
+    bool evidence_;
+    TextPool& texts_;
+    std::map<const Limit*, std::string_view> sources_;  // of limits that are the same for all
+};
+
+}  // namespace cunjing

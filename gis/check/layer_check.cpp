@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/layer_check.hpp"
+
+#include <algorithm>
+
+namespace cunjing {
+
+bool Wanted::has(const Rule& rule) const {
+    return rules.empty() || std::ranges::find(rules, rule.id) != rules.end();
+}
+
+bool Wanted::has(const VillageOf& village) const {
+    const auto asked_for = [this](std::string_view code) {
+        return std::ranges::find(villages, code) != villages.end();
+    };
+    return villages.empty() || asked_for(village.code) ||
+           (!village.shared_with.empty() && asked_for(village.shared_with));
+}
+
+LayerCheck::LayerCheck(const std::vector<std::pair<const Rule*, const Subject*>>& rules, const JudgeContext& context,
+                       const VillageMap& villages, const Wanted& wanted)
+    : yields_to_(rules.size()), context_(context), villages_(villages), wanted_(wanted) {
+    judges_.reserve(rules.size());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto& [rule, subject] = rules[i];
+        judges_.emplace_back(*rule, *subject, context);
+        recorded_.push_back(wanted.has(*rule) ? 1 : 0);
+        for (std::size_t k = 0; k < rules.size(); ++k)
+            if (std::ranges::find(rule->yields_to, rules[k].first->id) != rule->yields_to.end())
+                yields_to_[i].push_back(k);
+    }
+}
+
+/// The judging of one piece.
+class LayerCheck::Piece {
+public:
+    Piece(const LayerCheck& check, const Table& table, std::span<const ShapeProblem> problems)
+        : check_(check),
+          table_(table),
+          problems_(problems),
+          maker_(check.context_, check.wanted_.evidence, result_.texts),
+          verdicts_(check.judges_.size()),
+          of_village_(check.judges_.size()) {
+        result_.of_rule.resize(check.judges_.size());
+    }
+
+    void judge(std::size_t row) {
+        const ShapeProblem* problem = problem_of(row);
+        if (problem != nullptr) result_.notes.push_back({std::string(table_.uid(row)), problem->what});
+        if (table_.shapes.dimension(row) == Dimension::none) return unusable(row, problem);
+        ++result_.features;
+        const SubjectRow subject(table_, row);
+        if (!judge_all(subject)) return;
+        const VillageOf village = check_.villages_.village_of(table_, row);
+        if (!check_.wanted_.has(village)) return;
+        enter(village.code);
+        for (std::size_t i = 0; i < verdicts_.size(); ++i)
+            if (verdicts_[i] == Verdict::satisfied && check_.recorded_[i] != 0) ++of_village_[i].satisfied;
+        for (const auto& [judge, hit] : hits_) {
+            if (check_.recorded_[judge] == 0) continue;
+            if (yields(judge, hit.verdict)) {
+                ++of_village_[judge].yielded;
+                continue;
+            }
+            of_village_[judge].add(hit.verdict);
+            result_.findings.push_back(maker_.finding(check_.judges_[judge].rule(), subject, hit, village, problem));
+        }
+    }
+
+    PieceResult take_result() {
+        leave_village();
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] const ShapeProblem* problem_of(std::size_t row) {
+        while (next_problem_ < problems_.size() && problems_[next_problem_].row < row) ++next_problem_;
+        if (next_problem_ == problems_.size() || problems_[next_problem_].row != row) return nullptr;
+        return &problems_[next_problem_];
+    }
+
+    void unusable(std::size_t row, const ShapeProblem* problem) {
+        if (problem == nullptr) return;
+        const VillageOf village = check_.villages_.village_of(table_, row);
+        if (!check_.wanted_.has(village)) return;
+        ++result_.counts[{unusable_shape_rule, std::string(village.code)}].undetermined;
+        result_.findings.push_back(maker_.unusable_shape(table_, *problem, village));
+    }
+
+    /// Whether any rule speaks of the subject; fills verdicts_ and hits_.
+    bool judge_all(const SubjectRow& subject) {
+        hits_.clear();
+        bool any = false;
+        for (std::size_t i = 0; i < check_.judges_.size(); ++i) {
+            const RuleJudge& judge = check_.judges_[i];
+            const RuleJudge::Concern concern = judge.concern(subject);
+            verdicts_[i].reset();
+            if (concern == RuleJudge::Concern::not_surveyed) ++result_.of_rule[i].not_surveyed;
+            if (concern != RuleJudge::Concern::certain && concern != RuleJudge::Concern::perhaps) continue;
+            const Judgement judgement = judge.judge(subject, concern == RuleJudge::Concern::certain);
+            verdicts_[i] = judgement.verdict;
+            ++result_.of_rule[i].judged;
+            any = true;
+            if (judgement.verdict != Verdict::satisfied) hits_.emplace_back(i, judgement);
+        }
+        return any;
+    }
+
+    /// Whether a rule that comes first found at least as much on the same feature.
+    [[nodiscard]] bool yields(std::size_t judge, Verdict verdict) const {
+        return std::ranges::any_of(check_.yields_to_[judge],
+                                   [&](std::size_t other) { return verdicts_[other] && *verdicts_[other] >= verdict; });
+    }
+
+    /// Counts go to one village after another; neighbours in the file are mostly neighbours on the ground.
+    void enter(std::string_view village) {
+        if (in_a_village_ && village == village_) return;
+        leave_village();
+        village_ = village;
+        in_a_village_ = true;
+    }
+
+    void leave_village() {
+        for (std::size_t i = 0; i < of_village_.size(); ++i) {
+            if (check_.recorded_[i] != 0 && in_a_village_ && of_village_[i].any())
+                result_.counts[{check_.judges_[i].rule().id, village_}].add(of_village_[i]);
+            of_village_[i] = {};
+        }
+    }
+
+    const LayerCheck& check_;
+    const Table& table_;
+    std::span<const ShapeProblem> problems_;
+    std::size_t next_problem_ = 0;
+    PieceResult result_;
+    FindingMaker maker_;
+    std::vector<std::optional<Verdict>> verdicts_;  // by judge; nothing where the rule does not speak of the feature
+    std::vector<std::pair<std::size_t, Judgement>> hits_;
+    std::string village_;
+    bool in_a_village_ = false;
+    std::vector<VerdictCounts> of_village_;  // by judge
+};
+
+PieceResult LayerCheck::judge(const Table& table, std::size_t first, std::size_t last,
+                              std::span<const ShapeProblem> problems) const {
+    Piece piece(*this, table, problems);
+    for (std::size_t row = first; row < last; ++row) piece.judge(row);
+    return piece.take_result();
+}
+
+}  // namespace cunjing

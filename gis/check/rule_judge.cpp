@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/rule_judge.hpp"
+
+#include "gis/check/verdict.hpp"
+
+namespace cunjing {
+
+RuleJudge::RuleJudge(const Rule& rule, const Subject& subject, const JudgeContext& context)
+    : rule_(rule),
+      subject_(subject),
+      context_(context),
+      when_(prepare(subject.when, context, rule.if_unknown)),
+      unless_(subject.unless ? prepare(*subject.unless, context, Verdict::undetermined) : nullptr),
+      severity_(subject.severity, context),
+      deadline_days_(subject.deadline_days, context),
+      responsible_(subject.responsible, context) {}
+
+RuleJudge::Concern RuleJudge::concern(const SubjectRow& subject) const {
+    if (!subject_.where && !subject_.surveyed) return Concern::certain;
+    const EvaluationContext here{{&subject.table, subject.row}, {}, &context_.parameters, context_.as_of};
+    const Value where = subject_.where ? subject_.where->evaluate(here) : Value(true);
+    if (where.is_false()) return Concern::none;
+    if (subject_.surveyed && !subject_.surveyed->evaluate(here).is_true()) return Concern::not_surveyed;
+    return where.is_true() ? Concern::certain : Concern::perhaps;
+}
+
+Judgement RuleJudge::judge(const SubjectRow& subject, bool certain) const {
+    Judgement result;
+    result.row = static_cast<std::uint32_t>(subject.row);
+    const Outcome outcome = when_->evaluate(subject);
+    result.verdict = certain ? outcome.verdict : at_most_doubtful(outcome.verdict);
+    if (result.verdict == Verdict::satisfied) return result;
+    if (unless_) {
+        const Verdict exception = unless_->evaluate(subject).verdict;
+        result.exception_possible = exception != Verdict::satisfied;
+        result.verdict = with_exception(result.verdict, exception);
+        if (result.verdict == Verdict::satisfied) return result;
+    }
+    result.measure = outcome.measure;
+    result.reference = outcome.reference;
+    result.severity = severity_.value(subject);
+    result.deadline_days = deadline_days_.value(subject);
+    result.responsible = &responsible_.value(subject);
+    return result;
+}
+
+}  // namespace cunjing
