@@ -9,12 +9,11 @@
 namespace cunjing {
 
 std::string_view TextPool::keep(std::string_view text) {
-    constexpr std::size_t block_bytes = 64 * 1024;
+    constexpr std::size_t block_bytes = 65'536;
     if (text.empty()) return {};
     if (text.size() > free_bytes_) {
         free_bytes_ = std::max(block_bytes, text.size());
-        blocks_.push_back(std::make_unique_for_overwrite<char[]>(free_bytes_));
-        free_ = blocks_.back().get();
+        free_ = blocks_.emplace_back(free_bytes_).data();
     }
     const std::string_view kept(free_, text.size());
     std::ranges::copy(text, free_);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -20,7 +19,7 @@ public:
     void take(TextPool&& other);
 
 private:
-    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::vector<std::vector<char>> blocks_;  // each stays as large as it was made
     char* free_ = nullptr;
     std::size_t free_bytes_ = 0;
     std::unordered_set<std::string_view> once_;

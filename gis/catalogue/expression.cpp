@@ -196,7 +196,6 @@ bool looks_at_shape(const ExpressionNode& node) {
 Expression::Expression(std::string_view text, const ExpressionScope& scope)
     : text_(text), root_(parse_expression(text, scope)) {
     collect_fields(*root_, subject_fields_, reference_fields_);
-    constant_ = subject_fields_.empty() && reference_fields_.empty() && !looks_at_shape(*root_);
 }
 
 Expression::~Expression() = default;
@@ -211,6 +210,9 @@ std::string Expression::to_sql() const {
 }
 bool Expression::is_condition() const {
     return root_->kind == Value::Kind::boolean || root_->kind == Value::Kind::unknown;
+}
+bool Expression::is_constant() const {
+    return subject_fields_.empty() && reference_fields_.empty() && !looks_at_shape(*root_);
 }
 bool Expression::is_number() const {
     return root_->kind == Value::Kind::number;

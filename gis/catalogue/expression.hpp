@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool is_condition() const;
     [[nodiscard]] bool is_number() const;
     /// Whether it is the same for every subject and reference.
-    [[nodiscard]] bool is_constant() const { return constant_; }
+    [[nodiscard]] bool is_constant() const;
     [[nodiscard]] const std::set<std::string>& subject_fields() const { return subject_fields_; }
     [[nodiscard]] const std::set<std::string>& reference_fields() const { return reference_fields_; }
 
@@ -70,7 +70,6 @@ private:
     std::unique_ptr<ExpressionNode> root_;
     std::set<std::string> subject_fields_;
     std::set<std::string> reference_fields_;
-    bool constant_ = true;
 };
 
 }  // namespace cunjing

@@ -57,7 +57,7 @@ struct SortKey {
 };
 
 std::vector<SortKey> sort_keys(const std::vector<FindingRow>& findings,
-                               const std::map<std::string, std::size_t>& rule_order) {
+                               const std::map<std::string, std::size_t, std::less<>>& rule_order) {
     constexpr std::uint32_t orphan = 0xFFFFFFFFU;
     std::set<std::string_view> codes;
     std::set<std::string_view> layers;
@@ -70,9 +70,13 @@ std::vector<SortKey> sort_keys(const std::vector<FindingRow>& findings,
     const auto layer_place = places(layers);
     std::vector<SortKey> keys;
     keys.reserve(findings.size());
+    std::uint64_t village = orphan;
+    last_code = {};
     for (const FindingRow& row : findings) {
-        const std::uint64_t rule = rule_order.at(std::string(row.rule));
-        const std::uint64_t village = row.village_code.empty() ? orphan : village_place.at(row.village_code);
+        const std::uint64_t rule = rule_order.find(row.rule)->second;
+        if (row.village_code != last_code)  // neighbours in the list are mostly of one village
+            village = row.village_code.empty() ? orphan : village_place.at(row.village_code);
+        last_code = row.village_code;
         keys.push_back({rule << 48U | village << 16U | layer_place.at(row.subject_layer), row.subject_uid,
                         static_cast<std::uint32_t>(keys.size())});
     }
@@ -99,7 +103,7 @@ void rearrange(std::vector<FindingRow>& rows, std::vector<SortKey>& order) {
 }  // namespace
 
 void put_in_order(RunRecord& run, const Catalogue& catalogue) {
-    std::map<std::string, std::size_t> rule_order;
+    std::map<std::string, std::size_t, std::less<>> rule_order;
     for (const Rule& rule : catalogue.rules()) rule_order.emplace(rule.id, rule_order.size());
     rule_order.emplace(unusable_shape_rule, rule_order.size());
     std::vector<SortKey> order = sort_keys(run.findings, rule_order);

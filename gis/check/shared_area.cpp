@@ -42,6 +42,53 @@ void near_paths(const Shape& area, const Shape& line, std::span<const SegmentRun
     }
 }
 
+/// The cells of the strip that share ground with the area, as one-part polygons.
+ShapeColumn cells_on(const Shape& area, const std::vector<NearPath>& paths, SideOffsets offsets) {
+    ShapeColumn cells;
+    for (const NearPath& near : paths)
+        for (const std::vector<Point>& outline : strip_cells(near.path, near.range, offsets)) {
+            ShapeColumn cell;
+            cell.append(Dimension::polygon, outline);
+            if (cell.box(0).meets(area.box()) && shared_area_m2(cell[0], area) > 0) cells.append_all(cell);
+        }
+    return cells;
+}
+
+/// The area that the union of convex cells shares with an area: each cell adds what those before it did not cover, and
+/// what they covered of it is a union of convex cells again.
+/// Gives nothing where a cell is not convex, or where so many lie upon each other that it would take long.
+std::optional<double> union_shared_m2(const Shape& area, const ShapeColumn& cells, int depth = 0) {
+    constexpr int deepest = 4;
+    constexpr double least_m2 = 1e-9;  // what cells that touch along an edge share by rounding
+    if (depth > deepest) return std::nullopt;
+    double sum = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto own = clipped_area_m2(cells[i], area);
+        if (!own) return std::nullopt;
+        if (!(*own > least_m2)) continue;
+        ShapeColumn covered;
+        for (std::size_t k = 0; k < i; ++k) {
+            ShapeColumn both;
+            if (!append_clipped_convex(cells[k], cells[i], both)) return std::nullopt;
+            if (area_m2(both[0]) > least_m2) covered.append_all(both);
+        }
+        const auto covered_m2 = union_shared_m2(area, covered, depth + 1);
+        if (!covered_m2) return std::nullopt;
+        sum += *own - *covered_m2;
+    }
+    return sum;
+}
+
+/// The shared area where cells may run into each other.
+double shared_with_cells_m2(const Shape& area, const std::vector<NearPath>& paths, SideOffsets offsets) {
+    const ShapeColumn cells = cells_on(area, paths, offsets);
+    if (const auto shared = union_shared_m2(area, cells)) return *shared;
+    std::vector<std::vector<Point>> outlines;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        outlines.emplace_back(cells[i].ring(0).begin(), cells[i].ring(0).end());
+    return GeosGeometry::union_of(outlines).intersection(GeosGeometry(area)).area_m2();
+}
+
 }  // namespace
 
 double shared_area_m2(const Shape& area, const Shape& polygon) {
@@ -64,7 +111,7 @@ double shared_area_m2(const Shape& area, const Shape& line, std::span<const Segm
     for (const NearPath& near : paths) {
         const auto exact = strip_overlap_m2(area, near.path, near.range, offsets);
         // Stretches that both reach the area may share ground with each other.
-        if (!exact || (*exact > 0 && shared_m2 > 0)) return shared_ground(area, line, runs, offsets).area_m2();
+        if (!exact || (*exact > 0 && shared_m2 > 0)) return shared_with_cells_m2(area, paths, offsets);
         shared_m2 += *exact;
     }
     return shared_m2;

@@ -75,24 +75,26 @@ std::int64_t VillageGrid::row_of(double y) const {
     return static_cast<std::int64_t>(std::floor((y - extent_.min_y) / cell_m_));
 }
 
-/// Each segment marks the cells round points along it that are at most a cell apart: more than it runs through, so that
-/// a quotient rounded to the wrong side of a cell's edge does no harm.
+/// Each segment marks the cells within half a step of points along it that are a step apart: no less than it runs
+/// through, and a little more, so that a quotient rounded to the wrong side of a cell's edge does no harm.
 void VillageGrid::mark_boundaries(const ShapeColumn& villages) {
-    each_segment(villages, [this](Point a, Point b) {
-        const auto steps = static_cast<std::int64_t>(std::max(std::abs(b.x - a.x), std::abs(b.y - a.y)) / cell_m_) + 1;
+    const double step_m = cell_m_ / 2;
+    each_segment(villages, [&](Point a, Point b) {
+        const auto steps = static_cast<std::int64_t>(std::max(std::abs(b.x - a.x), std::abs(b.y - a.y)) / step_m) + 1;
         for (std::int64_t step = 0; step <= steps; ++step) {
             const double share = static_cast<double>(step) / static_cast<double>(steps);
-            mark_round({a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)});
+            mark_round({a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)}, 0.51 * step_m);
         }
     });
 }
 
-void VillageGrid::mark_round(Point p) {
-    const std::int64_t column = column_of(p.x);
-    const std::int64_t row = row_of(p.y);
-    for (std::int64_t r = std::max<std::int64_t>(row - 1, 0); r <= std::min(row + 1, rows_ - 1); ++r)
-        for (std::int64_t c = std::max<std::int64_t>(column - 1, 0); c <= std::min(column + 1, columns_ - 1); ++c)
-            cell(c, r) = boundary;
+void VillageGrid::mark_round(Point p, double margin_m) {
+    const std::int64_t last_row = std::min(row_of(p.y + margin_m), rows_ - 1);
+    const std::int64_t last_column = std::min(column_of(p.x + margin_m), columns_ - 1);
+    for (std::int64_t row = std::max<std::int64_t>(row_of(p.y - margin_m), 0); row <= last_row; ++row)
+        for (std::int64_t column = std::max<std::int64_t>(column_of(p.x - margin_m), 0); column <= last_column;
+             ++column)
+            cell(column, row) = boundary;
 }
 
 void VillageGrid::tell_free_cells(const ReferenceLayer& villages) {

@@ -12,7 +12,8 @@ namespace cunjing {
 
 /// A raster over the villages that knows, for the many cells no boundary runs through, which village they lie in.
 /// No boundary crosses the ground of free cells that hang together, so one of them answers for all.
-/// Cost: 16 cells a segment of boundary, 65 thousand to 4 million; one covering test per patch of free cells in a raster row.
+/// Cost: 16 cells a segment of boundary, 65 thousand to 4 million; one covering test per patch of free cells in a
+/// raster row.
 class VillageGrid {
 public:
     static constexpr std::int32_t nobody = -1;
@@ -34,7 +35,7 @@ private:
     }
     void lay_out(const Box& extent, std::size_t segments);
     void mark_boundaries(const ShapeColumn& villages);
-    void mark_round(Point p);
+    void mark_round(Point p, double margin_m);
     void tell_free_cells(const ReferenceLayer& villages);
 
     Box extent_;

@@ -53,12 +53,37 @@ void take_bounds(Ring convex, std::vector<HalfPlane>& bounds) {
     }
 }
 
+bool is_convex(const Shape& shape) {
+    return shape.dimension() == Dimension::polygon && shape.ring_count() == 1 && is_closed(shape.ring(0)) &&
+           corners_of(shape.ring(0)) >= Corners::flat;
+}
+
+/// Cuts the ring on the bench at all its bounds.
+void cut_all(Bench& bench) {
+    for (std::size_t i = 0; i < bench.bounds.size() && !bench.ring.empty(); ++i) {
+        clip_ring(bench.ring, bench.bounds[i], bench.cut);
+        bench.ring.swap(bench.cut);
+    }
+}
+
 }  // namespace
 
-std::optional<double> clipped_area_m2(const Shape& convex, const Shape& polygon) {
-    if (convex.dimension() != Dimension::polygon || convex.ring_count() != 1) return std::nullopt;
+bool append_clipped_convex(const Shape& convex, const Shape& other, ShapeColumn& column) {
+    if (!is_convex(convex) || !is_convex(other)) return false;
+    thread_local Bench bench;
     const Ring outline = convex.ring(0);
-    if (!is_closed(outline) || corners_of(outline) < Corners::flat) return std::nullopt;
+    const Point origin = outline.front();
+    take_bounds(outline, bench.bounds);
+    take_near(other.ring(0), convex.box(), origin, bench.ring);
+    cut_all(bench);
+    for (Point& p : bench.ring) p = {p.x + origin.x, p.y + origin.y};
+    column.append(Dimension::polygon, bench.ring);
+    return true;
+}
+
+std::optional<double> clipped_area_m2(const Shape& convex, const Shape& polygon) {
+    if (!is_convex(convex)) return std::nullopt;
+    const Ring outline = convex.ring(0);
     if (polygon.dimension() != Dimension::polygon || !convex.box().meets(polygon.box())) return 0;
 
     thread_local Bench bench;
@@ -67,10 +92,7 @@ std::optional<double> clipped_area_m2(const Shape& convex, const Shape& polygon)
     for (std::size_t part = 0; part < polygon.part_count(); ++part)
         for (std::size_t r = polygon.first_ring(part); r < polygon.first_ring(part + 1); ++r) {
             take_near(polygon.ring(r), convex.box(), outline.front(), bench.ring);
-            for (std::size_t i = 0; i < bench.bounds.size() && !bench.ring.empty(); ++i) {
-                clip_ring(bench.ring, bench.bounds[i], bench.cut);
-                bench.ring.swap(bench.cut);
-            }
+            cut_all(bench);
             const double area = std::abs(twice_signed_area(bench.ring)) / 2;
             sum += r == polygon.first_ring(part) ? area : -area;
         }

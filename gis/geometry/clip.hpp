@@ -15,4 +15,8 @@ namespace cunjing {
 /// it; no allocation once warm.
 [[nodiscard]] std::optional<double> clipped_area_m2(const Shape& convex, const Shape& polygon);
 
+/// Appends the ground that two convex areas share as one feature of a column, `none` where they share none.
+/// Gives false, and nothing appended, where either is not one convex ring.
+[[nodiscard]] bool append_clipped_convex(const Shape& convex, const Shape& other, ShapeColumn& column);
+
 }  // namespace cunjing

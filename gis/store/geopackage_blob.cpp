@@ -3,7 +3,6 @@
 
 #include "gis/store/geopackage_blob.hpp"
 
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -39,6 +38,16 @@ Box finite_box(const Shape& shape) {
         for (const Point p : shape.ring(r))
             if (std::isfinite(p.x) && std::isfinite(p.y)) box.add(p);
     return box;
+}
+
+PointBlob point_blob(Point p, std::int32_t srs_id) {
+    PointBlob blob{'G', 'P', 0, 0x01};
+    std::memcpy(&blob[4], &srs_id, 4);
+    blob[8] = little_endian;
+    blob[9] = 1;  // wkbPoint
+    std::memcpy(&blob[13], &p.x, 8);
+    std::memcpy(&blob[21], &p.y, 8);
+    return blob;
 }
 
 void write_geopackage_blob(const Shape& shape, std::int32_t srs_id, bool single, std::vector<std::uint8_t>& out) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -25,5 +26,9 @@ struct GeopackageBlob {
 /// A geometry as GeoPackage stores it, little-endian; lines and polygons with their envelope.
 /// Takes a shape that is not EMPTY; the result is written over `out`.
 void write_geopackage_blob(const Shape& shape, std::int32_t srs_id, bool single, std::vector<std::uint8_t>& out);
+
+/// A point as GeoPackage stores it.
+using PointBlob = std::array<std::uint8_t, 29>;
+[[nodiscard]] PointBlob point_blob(Point p, std::int32_t srs_id);
 
 }  // namespace cunjing

@@ -99,40 +99,14 @@ Entry covering(std::int64_t node, std::span<const Entry> entries) {
     return entry;
 }
 
-void write_rows(const Connection& connection, const std::string& index, std::size_t capacity,
-                const std::vector<Entry>& leaves, std::int64_t first_leaf) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> places(leaves.size());
-    for (std::size_t i = 0; i < leaves.size(); ++i)
-        places[i] = {leaves[i].id, first_leaf + static_cast<std::int64_t>(i / capacity)};
-    std::ranges::sort(places);
+void write_rows(const Connection& connection, const std::string& index,
+                const std::vector<std::pair<std::int64_t, std::int64_t>>& places) {
     Statement row(connection, "INSERT INTO " + sql_name(index + "_rowid") + " VALUES (?, ?)");
     for (const auto& [id, node] : places) {
         row.bind(0, id);
         row.bind(1, node);
         row.run();
     }
-}
-
-/// Writes the levels from the leaves up; the level that fits one node becomes the root.
-void write_levels(const Connection& connection, const std::string& index, std::size_t node_bytes,
-                  std::vector<Entry> level) {
-    const std::size_t capacity = (node_bytes - node_header_bytes) / cell_bytes;
-    NodeWriter writer(connection, index, node_bytes);
-    std::int64_t next = root_number + 1;
-    sort_into_tiles(level, capacity);
-    write_rows(connection, index, capacity, level, level.size() > capacity ? next : root_number);
-    std::size_t depth = 0;
-    for (; level.size() > capacity; ++depth) {
-        std::vector<Entry> above;
-        for (std::size_t first = 0; first < level.size(); first += capacity) {
-            const std::span entries =
-                std::span<const Entry>(level).subspan(first, std::min(capacity, level.size() - first));
-            writer.write(next, depth, entries);
-            above.push_back(covering(next++, entries));
-        }
-        level = std::move(above);
-    }
-    writer.write(root_number, depth, level);
 }
 
 void insert_one_by_one(const Connection& connection, const std::string& index, const std::vector<IndexedBox>& boxes) {
@@ -171,23 +145,70 @@ void add_to_rtree(const Connection& connection, const std::string& table, const 
     pack_rtree(connection, table, geometry_column, boxes);
 }
 
-void pack_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
-                const std::vector<IndexedBox>& boxes) {
-    const std::string index = index_name(table, geometry_column);
-    if (!has_table(connection, index)) return;
-    Statement root(connection, "SELECT length(data) FROM " + sql_name(index + "_node") + " WHERE nodeno = 1");
-    root.step();
-    const auto node_bytes = static_cast<std::size_t>(root.integer(0));
-    root.reset();
-    for (const char* part : {"_node", "_rowid", "_parent"})
-        execute(connection, "DELETE FROM " + sql_name(index + part));
+/// The entries of the leaves in their order, and the leaf of each row.
+struct RTreePacking::Leaves {
+    std::size_t node_bytes = 0;
+    std::size_t capacity = 0;
     std::vector<Entry> entries;
+    std::vector<std::pair<std::int64_t, std::int64_t>> places;
+};
+
+RTreePacking::RTreePacking(const Connection& connection, const std::string& table, const std::string& geometry_column)
+    : index_(index_name(table, geometry_column)), leaves_(std::make_unique<Leaves>()) {
+    if (!has_table(connection, index_)) return;
+    Statement root(connection, "SELECT length(data) FROM " + sql_name(index_ + "_node") + " WHERE nodeno = 1");
+    root.step();
+    leaves_->node_bytes = static_cast<std::size_t>(root.integer(0));
+    leaves_->capacity = (leaves_->node_bytes - node_header_bytes) / cell_bytes;
+}
+
+RTreePacking::~RTreePacking() = default;
+
+void RTreePacking::sort(const std::vector<IndexedBox>& boxes) {
+    if (leaves_->capacity == 0) return;
+    std::vector<Entry>& entries = leaves_->entries;
     entries.reserve(boxes.size());
     for (const IndexedBox& item : boxes)
         entries.push_back({item.row,
                            {rounded_down(item.box.min_x), rounded_up(item.box.max_x), rounded_down(item.box.min_y),
                             rounded_up(item.box.max_y)}});
-    write_levels(connection, index, node_bytes, std::move(entries));
+    sort_into_tiles(entries, leaves_->capacity);
+    const std::int64_t first_leaf = entries.size() > leaves_->capacity ? root_number + 1 : root_number;
+    leaves_->places.resize(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        leaves_->places[i] = {entries[i].id, first_leaf + static_cast<std::int64_t>(i / leaves_->capacity)};
+    std::ranges::sort(leaves_->places);
+}
+
+/// Writes the levels from the leaves up; the level that fits one node becomes the root.
+void RTreePacking::write(const Connection& connection) {
+    if (leaves_->capacity == 0) return;
+    for (const char* part : {"_node", "_rowid", "_parent"})
+        execute(connection, "DELETE FROM " + sql_name(index_ + part));
+    write_rows(connection, index_, leaves_->places);
+    const std::size_t capacity = leaves_->capacity;
+    NodeWriter writer(connection, index_, leaves_->node_bytes);
+    std::int64_t next = root_number + 1;
+    std::size_t depth = 0;
+    std::vector<Entry>& level = leaves_->entries;
+    for (; level.size() > capacity; ++depth) {
+        std::vector<Entry> above;
+        for (std::size_t first = 0; first < level.size(); first += capacity) {
+            const std::span entries =
+                std::span<const Entry>(level).subspan(first, std::min(capacity, level.size() - first));
+            writer.write(next, depth, entries);
+            above.push_back(covering(next++, entries));
+        }
+        level = std::move(above);
+    }
+    writer.write(root_number, depth, level);
+}
+
+void pack_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
+                const std::vector<IndexedBox>& boxes) {
+    RTreePacking packing(connection, table, geometry_column);
+    packing.sort(boxes);
+    packing.write(connection);
 }
 
 }  // namespace cunjing

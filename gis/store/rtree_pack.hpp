@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "gis/geometry/shape.hpp"
@@ -13,6 +15,28 @@ namespace cunjing {
 struct IndexedBox {
     std::int64_t row = 0;
     Box box;
+};
+
+/// The spatial index of a table, filled anew in two steps: sorting needs no connection, so another thread can do it
+/// while rows are written.
+class RTreePacking {
+public:
+    RTreePacking(const Connection& connection, const std::string& table, const std::string& geometry_column);
+    ~RTreePacking();
+    RTreePacking(const RTreePacking&) = delete;
+    RTreePacking& operator=(const RTreePacking&) = delete;
+    RTreePacking(RTreePacking&&) = delete;
+    RTreePacking& operator=(RTreePacking&&) = delete;
+
+    /// Takes the boxes in the order of their rows.
+    void sort(const std::vector<IndexedBox>& boxes);
+    /// As pack_rtree does.
+    void write(const Connection& connection);
+
+private:
+    struct Leaves;
+    std::string index_;
+    std::unique_ptr<Leaves> leaves_;
 };
 
 /// Fills the spatial index of a table anew, all nodes full: some ten times faster than row by row.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <future>
+
 #include "gis/base/error.hpp"
 #include "gis/store/contents.hpp"
 #include "gis/store/geopackage_blob.hpp"
@@ -11,17 +13,21 @@
 namespace cunjing {
 namespace {
 
-constexpr std::size_t rows_between_reports = 8192;
+constexpr std::int64_t rows_between_reports = 8192;
 
-/// `INSERT INTO` a table of results: row number, shape where it has one, then its columns in their order.
-std::string insert_sql(const NewTable& table, const std::string& geometry) {
+/// `INSERT INTO` a table of results: row number, shape where it has one, then its columns in their order; so many rows
+/// at once.
+std::string insert_sql(const NewTable& table, const std::string& geometry, std::size_t rows = 1) {
     std::string names = "fid" + (geometry.empty() ? "" : ", " + sql_name(geometry));
-    std::string places = geometry.empty() ? "?" : "?, ?";
+    std::string places = geometry.empty() ? "(?" : "(?, ?";
     for (const NewColumn& column : table.columns) {
         names += ", " + sql_name(column.name);
         places += ", ?";
     }
-    return "INSERT INTO " + table.name + " (" + names + ") VALUES (" + places + ")";
+    places += ")";
+    std::string all = places;
+    for (std::size_t i = 1; i < rows; ++i) all += ", " + places;
+    return "INSERT INTO " + table.name + " (" + names + ") VALUES " + all;
 }
 
 std::int64_t row_count(const Connection& connection, const std::string& table) {
@@ -57,22 +63,66 @@ void bind_finding(Statement& insert, int at, const FindingRow& finding) {
     insert.bind_known(at++, finding.reason);
 }
 
-/// The point a finding lies at, as GeoPackage stores it.
-class PlaceBlob {
-public:
-    explicit PlaceBlob(std::int32_t srs_id) : srs_id_(srs_id) {}
+bool has_place(const FindingRow& finding) {
+    return finding.place && std::isfinite(finding.place->x) && std::isfinite(finding.place->y);
+}
 
-    std::span<const std::uint8_t> operator()(Point place) {
-        ShapeColumn shape;
-        shape.append(Dimension::point, Ring(&place, 1));
-        write_geopackage_blob(shape[0], srs_id_, true, blob_);
-        return blob_;
+/// Writes findings many rows a statement: for each statement SQLite looks up the last row number in a table of all
+/// tables, which takes longer than to write a row.
+class FindingWriter {
+public:
+    FindingWriter(const Connection& connection, const GeometryColumn& geometry)
+        : connection_(connection), geometry_(geometry) {}
+
+    void write(std::span<const FindingRow> findings, Progress& progress) {
+        constexpr std::size_t rows_a_statement = 64;
+        const std::size_t in_full_statements = findings.size() - findings.size() % rows_a_statement;
+        write(findings.first(in_full_statements), rows_a_statement, findings.size(), progress);
+        write(findings.subspan(in_full_statements), 1, findings.size(), progress);
     }
 
 private:
-    std::int32_t srs_id_;
-    std::vector<std::uint8_t> blob_;
+    void write(std::span<const FindingRow> findings, std::size_t rows, std::size_t all, Progress& progress) {
+        if (findings.empty()) return;
+        const NewTable& table = run_table("finding");
+        const int columns = static_cast<int>(table.columns.size()) + 2;
+        Statement insert(connection_, insert_sql(table, geometry_.name, rows));
+        std::vector<PointBlob> places(rows);
+        for (std::size_t first = 0; first < findings.size(); first += rows) {
+            for (std::size_t i = 0; i < rows; ++i)
+                bind(insert, static_cast<int>(i) * columns, findings[first + i], places[i]);
+            insert.run();
+            if (fid_ % rows_between_reports < static_cast<std::int64_t>(rows))
+                progress.step(static_cast<double>(fid_) / static_cast<double>(all), "write");
+        }
+    }
+
+    void bind(Statement& insert, int at, const FindingRow& finding, PointBlob& blob) {
+        insert.bind(at, ++fid_);
+        insert.bind_null(at + 1);
+        if (has_place(finding)) {
+            blob = point_blob(*finding.place, geometry_.srs_id);
+            insert.bind(at + 1, std::span<const std::uint8_t>(blob));
+        }
+        bind_finding(insert, at + 2, finding);
+    }
+
+    const Connection& connection_;
+    const GeometryColumn& geometry_;
+    std::int64_t fid_ = 0;
 };
+
+/// The places of findings by the row numbers they get.
+std::vector<IndexedBox> boxes_of(const std::vector<FindingRow>& findings) {
+    std::vector<IndexedBox> boxes;
+    boxes.reserve(findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (!has_place(findings[i])) continue;
+        const Point p = *findings[i].place;
+        boxes.push_back({static_cast<std::int64_t>(i) + 1, {p.x, p.y, p.x, p.y}});
+    }
+    return boxes;
+}
 
 void replace_findings(const ProjectFile& file, const std::vector<FindingRow>& findings, Progress& progress) {
     const auto geometry = geometry_column(file.connection, "finding");
@@ -80,27 +130,15 @@ void replace_findings(const ProjectFile& file, const std::vector<FindingRow>& fi
         throw DataError(say("{} 的表 finding 没有几何字段", "the table finding in {} has no geometry column",
                             file.connection.file));
     execute(file.connection, "DELETE FROM finding");
-    Statement insert(file.connection, insert_sql(run_table("finding"), geometry->name));
-    PlaceBlob blob(geometry->srs_id);
-    std::vector<IndexedBox> boxes;
+    const std::vector<IndexedBox> boxes = boxes_of(findings);
+    RTreePacking index(file.connection, "finding", geometry->name);
+    std::future<void> sorted = std::async(std::launch::async, [&] { index.sort(boxes); });
+    FindingWriter(file.connection, *geometry).write(findings, progress);
+    sorted.get();
+    index.write(file.connection);
     Box extent;
-    std::int64_t fid = 0;
-    for (const FindingRow& finding : findings) {
-        insert.bind(0, ++fid);
-        insert.bind_null(1);
-        if (finding.place && std::isfinite(finding.place->x) && std::isfinite(finding.place->y)) {
-            insert.bind(1, blob(*finding.place));
-            const Point p = *finding.place;
-            boxes.push_back({fid, {p.x, p.y, p.x, p.y}});
-            extent.add(p);
-        }
-        bind_finding(insert, 2, finding);
-        insert.run();
-        if (static_cast<std::size_t>(fid) % rows_between_reports == 0)
-            progress.step(static_cast<double>(fid) / static_cast<double>(findings.size()), "write");
-    }
-    pack_rtree(file.connection, "finding", geometry->name, boxes);
-    replace_contents(file.connection, "finding", extent, fid);
+    for (const IndexedBox& item : boxes) extent.add(item.box);
+    replace_contents(file.connection, "finding", extent, static_cast<std::int64_t>(findings.size()));
 }
 
 std::int64_t add_run(const Connection& connection, const RunRecord& run) {
