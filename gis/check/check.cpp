@@ -108,7 +108,6 @@ private:
             return layer;
         };
         for (const auto& [name, fields] : needed_.fields) add(name);
-        add("household");
         for (const Rule* rule : rules_)
             for (const Subject& subject : rule->subjects)
                 if (can_run(subject).at_all) add(subject.layer->name).rules.emplace_back(rule, &subject);
@@ -123,7 +122,7 @@ private:
 
     [[nodiscard]] std::vector<SubjectPiece> pieces_of(const Layer& layer) const {
         std::vector<SubjectPiece> pieces;
-        if (needed_.references.contains(layer.name) || layer.name == "household") {
+        if (needed_.references.contains(layer.name)) {
             const SoundTable* held = workspace_.held(layer);
             if (held == nullptr) return pieces;
             constexpr auto step = static_cast<std::size_t>(rows_a_piece);
@@ -138,10 +137,7 @@ private:
     /// Judges a layer on all cores, each of which reads the piece it judges.
     void judge(SubjectLayer& layer, std::size_t layers_before) {
         const LayerCheck check(layer.rules, context_, workspace_.villages(), wanted_);
-        const auto fields = needed_.fields.find(layer.layer->name);
-        const std::vector<std::string> names(
-            fields == needed_.fields.end() ? std::vector<std::string>()
-                                           : std::vector<std::string>(fields->second.begin(), fields->second.end()));
+        const std::vector<std::string> fields = needed_.fields_of(layer.layer->name);
         const std::vector<SubjectPiece> pieces = pieces_of(*layer.layer);
         std::vector<PieceResult> results(pieces.size());
         std::atomic<std::size_t> done = 0;
@@ -151,7 +147,7 @@ private:
                 results[i] =
                     check.judge(pieces[i].held->table, pieces[i].first, pieces[i].last, pieces[i].held->problems);
             } else {
-                const SoundTable read = read_sound(snapshot_, *layer.layer, names, pieces[i].rows);
+                const SoundTable read = read_sound(snapshot_, *layer.layer, fields, pieces[i].rows);
                 results[i] = check.judge(read.table, 0, read.table.size(), read.problems);
             }
             const double share = static_cast<double>(++done) / static_cast<double>(pieces.size());

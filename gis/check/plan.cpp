@@ -105,6 +105,12 @@ struct RunnableOf {
 
 }  // namespace
 
+std::vector<std::string> DataNeeded::fields_of(const std::string& layer) const {
+    const auto found = fields.find(layer);
+    if (found == fields.end()) return {};
+    return {found->second.begin(), found->second.end()};
+}
+
 DataNeeded data_needed(const std::vector<const Rule*>& rules) {
     DataNeeded needed;
     for (const Rule* rule : rules)
@@ -118,6 +124,10 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules) {
             collector.add(subject.deadline_days);
             collector.add(subject.responsible);
         }
+    // Each finding is told its village.
+    needed.references.insert({"household", "village"});
+    needed.fields["household"].insert("village_code");
+    needed.fields["village"].insert({"code", "name"});
     return needed;
 }
 

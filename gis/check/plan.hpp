@@ -15,10 +15,12 @@ namespace cunjing {
 /// The fields to read of each layer, by layer name.
 using FieldsByLayer = std::map<std::string, std::set<std::string>>;
 
-/// What the rules need to be read.
+/// What the rules, and telling the village of what they find, need to be read.
 struct DataNeeded {
     FieldsByLayer fields;              // of subjects and references
     std::set<std::string> references;  // layers that rules measure to: all of them must be at hand for each subject
+
+    [[nodiscard]] std::vector<std::string> fields_of(const std::string& layer) const;
 };
 
 [[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules);

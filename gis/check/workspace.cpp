@@ -19,18 +19,10 @@ SoundTable read_sound(const Snapshot& snapshot, const Layer& layer, const std::v
 
 Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed,
                      Progress& progress) {
-    std::set<std::string> layers = needed.references;
-    layers.insert({"household", "village"});
     double done = 0;
-    for (const std::string& name : layers) {
-        progress.step(0.2 * done++ / static_cast<double>(layers.size()), "read");
-        const Layer* layer = catalogue.find_layer(name);
-        if (layer == nullptr) continue;
-        const auto fields = needed.fields.find(name);
-        std::set<std::string> wanted = fields == needed.fields.end() ? std::set<std::string>() : fields->second;
-        if (name == "village") wanted.insert({"code", "name"});
-        if (name == "household") wanted.insert("village_code");
-        read(snapshot, *layer, wanted);
+    for (const std::string& name : needed.references) {
+        progress.step(0.2 * done++ / static_cast<double>(needed.references.size()), "read");
+        if (const Layer* layer = catalogue.find_layer(name)) read(snapshot, *layer, needed.fields_of(name));
     }
     for (const auto& [name, sound] : held_)
         if (!sound.table.layer().dimensions.empty())
@@ -38,13 +30,12 @@ Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const
     read_villages(catalogue);
 }
 
-void Workspace::read(const Snapshot& snapshot, const Layer& layer, const std::set<std::string>& fields) {
-    const std::vector<std::string> names(fields.begin(), fields.end());
+void Workspace::read(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields) {
     const std::vector<RowRange> ranges = snapshot.ranges(layer, rows_a_piece);
     std::vector<std::optional<SoundTable>> pieces(ranges.size());
     tbb::parallel_for(std::size_t{0}, ranges.size(),
-                      [&](std::size_t i) { pieces[i] = read_sound(snapshot, layer, names, ranges[i]); });
-    SoundTable whole{Table(layer, names), {}};
+                      [&](std::size_t i) { pieces[i] = read_sound(snapshot, layer, fields, ranges[i]); });
+    SoundTable whole{Table(layer, fields), {}};
     for (std::optional<SoundTable>& piece : pieces) {
         for (ShapeProblem& problem : piece->problems) {
             problem.row += static_cast<std::uint32_t>(whole.table.size());

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& village_names() const { return village_names_; }
 
 private:
-    void read(const Snapshot& snapshot, const Layer& layer, const std::set<std::string>& fields);
+    void read(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields);
     void read_villages(const Catalogue& catalogue);
 
     std::map<std::string, SoundTable> held_;

@@ -77,15 +77,6 @@ void append_starts(std::vector<std::uint32_t>& starts, const std::vector<std::ui
 
 }  // namespace
 
-void ShapeColumn::reserve(std::size_t features, std::size_t points) {
-    dimension_.reserve(features);
-    box_.reserve(features);
-    feature_start_.reserve(features + 1);
-    part_start_.reserve(features + 1);
-    ring_start_.reserve(features + 1);
-    point_.reserve(points);
-}
-
 void ShapeColumn::append_all(const ShapeColumn& other) {
     dimension_.insert(dimension_.end(), other.dimension_.begin(), other.dimension_.end());
     box_.insert(box_.end(), other.box_.begin(), other.box_.end());

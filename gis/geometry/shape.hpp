@@ -104,8 +104,6 @@ public:
     void append(Dimension dimension, Ring only_ring);
     void append(const Shape& shape);
     void append_none();
-    /// Makes room for so many points in features of one ring.
-    void reserve(std::size_t features, std::size_t points);
     /// All features of another column.
     void append_all(const ShapeColumn& other);
 
