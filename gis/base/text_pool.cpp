@@ -9,7 +9,7 @@
 namespace cunjing {
 
 std::string_view TextPool::keep(std::string_view text) {
-    constexpr std::size_t block_bytes = 65'536;
+    constexpr std::size_t block_bytes = 16'384;
     if (text.empty()) return {};
     if (text.size() > free_bytes_) {
         free_bytes_ = std::max(block_bytes, text.size());

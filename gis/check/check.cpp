@@ -4,69 +4,60 @@
 #include "gis/check/check.hpp"
 
 #include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <iterator>
-#include <thread>
 
 #include "gis/base/error.hpp"
+#include "gis/base/memory.hpp"
 #include "gis/base/version.hpp"
-#include "gis/check/layer_check.hpp"
+#include "gis/check/finding_maker.hpp"
+#include "gis/check/finding_order.hpp"
 #include "gis/check/run_summary.hpp"
+#include "gis/check/subject_layer.hpp"
+#include "gis/check/tiling.hpp"
 #include "gis/check/workspace.hpp"
+#include "gis/store/run_writer.hpp"
 
 namespace cunjing {
 namespace {
 
-/// A layer whose features are judged, with the rules that speak of it.
-struct SubjectLayer {
-    const Layer* layer = nullptr;
-    std::vector<std::pair<const Rule*, const Subject*>> rules;
-    PieceResult result;
-};
-
-/// Some rows of a layer: of the table that is held, or yet to be read.
-struct SubjectPiece {
-    const SoundTable* held = nullptr;
-    std::size_t first = 0;  // of the held table
-    std::size_t last = 0;
-    RowRange rows;  // of the file
-};
-
-void add(PieceResult& whole, PieceResult&& piece, RunRecord& run) {
-    whole.features += piece.features;
-    whole.of_rule.resize(piece.of_rule.size());
-    for (std::size_t i = 0; i < piece.of_rule.size(); ++i) {
-        whole.of_rule[i].judged += piece.of_rule[i].judged;
-        whole.of_rule[i].not_surveyed += piece.of_rule[i].not_surveyed;
-    }
-    for (const auto& [key, counts] : piece.counts) whole.counts[key].add(counts);
-    std::ranges::move(piece.notes, std::back_inserter(whole.notes));
-    run.findings.insert(run.findings.end(), piece.findings.begin(), piece.findings.end());
-    run.texts.take(std::move(piece.texts));
-}
-
 /// One check from the plan to the record.
 class Check {
 public:
-    Check(Project& project, const Catalogue& catalogue, const CheckOptions& options, Progress& progress)
-        : catalogue_(catalogue),
+    /// Takes where the writer of the findings is made once there is something to write.
+    Check(Project& project, const Catalogue& catalogue, const CheckOptions& options, std::optional<RunWriter>& writer,
+          Progress& progress)
+        : project_(project),
+          catalogue_(catalogue),
+          is_dry_run_(options.dry_run),
+          writer_(writer),
           wanted_{options.rules, options.villages, options.evidence},
           progress_(progress),
           rules_(rules_to_judge(catalogue, options.rules)),
           needed_(data_needed(rules_)),
           snapshot_(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
-          workspace_(snapshot_, catalogue, needed_, progress),
-          context_{workspace_.references(), catalogue.parameters(), options.as_of} {}
+          workspace_(snapshot_, catalogue, needed_),
+          context_{workspace_.references(), catalogue.parameters(), options.as_of},
+          memory_bytes_(options.memory_bytes),
+          reference_bytes_(options.reference_bytes),
+          order_(catalogue) {}
 
     CheckResult run() {
         require_known_villages();
-        find_subject_layers();
-        for (std::size_t i = 0; i < layers_.size(); ++i) judge(layers_[i], i);
+        const std::vector<Box> cells = cells_in_memory();
+        if (cells.size() <= 1) {
+            workspace_.read_all(progress_);
+            find_subject_layers();
+            judge_by_layers();
+        } else {
+            find_subject_layers();
+            judge_in(cells);
+        }
+        progress_.step(0.8, "sort");
+        hand_over(order_.size());
         for (const Rule* rule : rules_)
             if (wanted_.has(*rule)) report(*rule);
         result_.notes = snapshot_.notes();
@@ -75,9 +66,8 @@ public:
                 result_.notes.push_back(
                     say("{0} {1}：{2}", "{0} {1}: {3}", layer.layer->name, note.uid, note.what.zh, note.what.en));
         result_.run.input_hash = snapshot_.content_hash();
-        progress_.step(0.8, "sort");
         collect_counts();
-        put_in_order(result_.run, catalogue_);
+        add_texts_of_rules(result_.run, catalogue_);
         std::map<std::string, std::string> names = workspace_.village_names();
         std::erase_if(names, [this](const auto& village) {
             return !wanted_.has(VillageOf{village.first, VillageOf::How::polygon, {}});
@@ -113,50 +103,119 @@ private:
                 if (can_run(subject).at_all) add(subject.layer->name).rules.emplace_back(rule, &subject);
         layers.erase("village");
         for (auto& [name, layer] : layers)
-            if (layer.layer != nullptr && !layer.layer->dimensions.empty()) layers_.push_back(std::move(layer));
+            if (layer.layer != nullptr && !layer.layer->dimensions.empty()) {
+                layer.fields = needed_.fields_of(name);
+                layers_.push_back(std::move(layer));
+            }
     }
 
     [[nodiscard]] Runnable can_run(const Subject& subject) const {
         return runnable(subject.when, [this](const Layer& other) { return workspace_.has_features(other); });
     }
 
-    [[nodiscard]] std::vector<SubjectPiece> pieces_of(const Layer& layer) const {
+    /// Cells of the plane that are checked one after another; one where no limit is set or everything fits.
+    [[nodiscard]] std::vector<Box> cells_in_memory() const {
+        std::uint64_t for_references = reference_bytes_;
+        if (for_references == 0) {
+            if (memory_bytes_ == 0) return {};
+            constexpr std::uint64_t for_pieces_and_writing = 100'000'000;
+            const std::uint64_t taken = peak_memory_bytes() + for_pieces_and_writing;
+            // What is found has to be held until all of it can be put in order.
+            for_references = memory_bytes_ > taken ? (memory_bytes_ - taken) / 2 : 0;
+        }
+        return cut_into_cells(snapshot_, workspace_.reference_layers(), for_references);
+    }
+
+    /// Judges layer by layer. Those that early rules speak of come first, so that their findings are written while the
+    /// others are judged.
+    void judge_by_layers() {
+        std::vector<SubjectLayer*> order;
+        for (SubjectLayer& layer : layers_) order.push_back(&layer);
+        const auto first_rule = [this](const SubjectLayer* layer) {
+            return order_.place_of(layer->rules.empty() ? unusable_shape_rule : layer->rules.front().first->id);
+        };
+        std::ranges::stable_sort(order, {}, first_rule);
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const auto share = [&](std::size_t layer) {
+                return 0.2 + 0.6 * static_cast<double>(layer) / static_cast<double>(order.size());
+            };
+            judge(pieces_of(*order[i]), share(i), share(i + 1));
+            if (i + 1 < order.size()) hand_over(first_rule(order[i + 1]));
+        }
+    }
+
+    /// Sorts and writes the findings of the rules before one, which all layers were judged under that they speak of.
+    void hand_over(std::size_t before) {
+        for (; next_rule_ < before; ++next_rule_) {
+            const std::vector<FindingRow*> rows = order_.take(next_rule_);
+            result_.run.findings.put_next(rows);
+            if (is_dry_run_ || memory_bytes_ > 0 || rows.empty()) continue;  // to write ahead takes memory
+            if (!writer_) writer_.emplace(project_, RunWriter::File::is_read);
+            writer_->add({rows.begin(), rows.end()});
+        }
+    }
+
+    [[nodiscard]] std::vector<SubjectPiece> pieces_of(SubjectLayer& layer) {
         std::vector<SubjectPiece> pieces;
-        if (needed_.references.contains(layer.name)) {
-            const SoundTable* held = workspace_.held(layer);
-            if (held == nullptr) return pieces;
-            constexpr auto step = static_cast<std::size_t>(rows_a_piece);
+        constexpr auto step = static_cast<std::size_t>(rows_a_piece);
+        if (const SoundTable* held = workspace_.held(*layer.layer)) {
             for (std::size_t first = 0; first < held->table.size(); first += step)
-                pieces.push_back({held, first, std::min(first + step, held->table.size()), {}});
+                pieces.push_back({&layer, held, first, std::min(first + step, held->table.size()), {}});
             return pieces;
         }
-        for (RowRange& rows : snapshot_.ranges(layer, rows_a_piece)) pieces.push_back({nullptr, 0, 0, std::move(rows)});
+        for (TableRows& rows : snapshot_.rows(*layer.layer, rows_a_piece))
+            pieces.push_back({&layer, nullptr, 0, 0, std::move(rows)});
         return pieces;
     }
 
-    /// Judges a layer on all cores, each of which reads the piece it judges.
-    void judge(SubjectLayer& layer, std::size_t layers_before) {
-        const LayerCheck check(layer.rules, context_, workspace_.villages(), wanted_);
-        const std::vector<std::string> fields = needed_.fields_of(layer.layer->name);
-        const std::vector<SubjectPiece> pieces = pieces_of(*layer.layer);
-        std::vector<PieceResult> results(pieces.size());
-        std::atomic<std::size_t> done = 0;
-        const std::thread::id caller = std::this_thread::get_id();
-        tbb::parallel_for(std::size_t{0}, pieces.size(), [&](std::size_t i) {
-            if (pieces[i].held != nullptr) {
-                results[i] =
-                    check.judge(pieces[i].held->table, pieces[i].first, pieces[i].last, pieces[i].held->problems);
-            } else {
-                const SoundTable read = read_sound(snapshot_, *layer.layer, fields, pieces[i].rows);
-                results[i] = check.judge(read.table, 0, read.table.size(), read.problems);
+    /// Judges what starts in each cell beside what is round it.
+    void judge_in(const std::vector<Box>& cells) {
+        std::int64_t judged = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            for (SubjectLayer& layer : layers_) layer.check.reset();  // it views what is about to be dropped
+            std::vector<SubjectPiece> pieces;
+            Box ground;
+            for (SubjectLayer& layer : layers_) {
+                CellRows rows = rows_starting_in(snapshot_, *layer.layer, cells[i], rows_a_piece);
+                if (i == 0)
+                    std::ranges::move(rows_nowhere(snapshot_, *layer.layer, rows_a_piece),
+                                      std::back_inserter(rows.pieces));
+                ground.add(rows.extent);
+                for (TableRows& piece : rows.pieces) {
+                    judged += number_of(piece);
+                    pieces.push_back({&layer, nullptr, 0, 0, std::move(piece)});
+                }
             }
-            const double share = static_cast<double>(++done) / static_cast<double>(pieces.size());
-            if (std::this_thread::get_id() == caller)
-                progress_.step(
-                    0.2 + 0.6 * (static_cast<double>(layers_before) + share) / static_cast<double>(layers_.size()),
-                    "judge");
-        });
-        for (PieceResult& piece : results) add(layer.result, std::move(piece), result_.run);
+            workspace_.read_round(ground.grown(search_m));
+            const auto share = [&](std::size_t cell) {
+                return 0.8 * static_cast<double>(cell) / static_cast<double>(cells.size());
+            };
+            judge(pieces, share(i), share(i + 1));
+        }
+        require_all_judged(judged);
+    }
+
+    /// A spatial index that somebody broke must not hide features.
+    void require_all_judged(std::int64_t judged) const {
+        std::int64_t all = 0;
+        for (const SubjectLayer& layer : layers_) all += snapshot_.row_count(*layer.layer);
+        if (judged != all)
+            throw DataError(
+                say("空间索引与图层不符：{1} 个要素只找到 {0} 个；请在 QGIS 中重建空间索引（图层属性 → 数据源），"
+                    "或不用 --memory 再试",
+                    "the spatial indexes do not agree with the layers: {0} of {1} features were found by "
+                    "place; build them anew in QGIS (layer properties, source), or try without --memory",
+                    judged, all));
+    }
+
+    void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
+        for (SubjectLayer& layer : layers_) layer.check.emplace(layer.rules, context_, workspace_.villages(), wanted_);
+        std::vector<PieceResult> results = judge_pieces(
+            snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            order_.add(results[i].findings);
+            pieces[i].layer->add(std::move(results[i]), result_.run);
+        }
     }
 
     /// Says of a rule how far it ran.
@@ -206,9 +265,14 @@ private:
         for (const auto& [key, counts] : all)
             result_.run.counts.push_back({key.first, key.second, counts.violated, counts.doubtful, counts.undetermined,
                                           counts.satisfied, counts.yielded});
+        std::ranges::stable_sort(result_.run.counts, {},
+                                 [this](const RunRuleRow& row) { return order_.place_of(row.rule); });
     }
 
+    Project& project_;
     const Catalogue& catalogue_;
+    bool is_dry_run_;
+    std::optional<RunWriter>& writer_;
     Wanted wanted_;
     Progress& progress_;
     std::vector<const Rule*> rules_;
@@ -216,7 +280,11 @@ private:
     Snapshot snapshot_;
     Workspace workspace_;
     JudgeContext context_;
+    std::uint64_t memory_bytes_;
+    std::uint64_t reference_bytes_;
     std::vector<SubjectLayer> layers_;
+    FindingOrder order_;
+    std::size_t next_rule_ = 0;  // in the order of output
     CheckResult result_;
 };
 
@@ -236,7 +304,8 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
     if (options.threads > 0)
         threads.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(options.threads));
     const std::string started_at = now_utc();
-    CheckResult result = Check(project, catalogue, options, progress).run();
+    std::optional<RunWriter> writer;
+    CheckResult result = Check(project, catalogue, options, writer, progress).run();
     result.run.started_at = started_at;
     result.run.as_of = to_string(options.as_of);
     result.run.user = options.user;
@@ -246,10 +315,13 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
     result.run.elapsed_s = elapsed_s();
-    if (!options.dry_run) {
-        progress.step(0.85, "write");
-        project.save_run(result.run, progress);
-    }
+    if (!options.dry_run) writer ? writer->finish(result.run, progress) : project.save_run(result.run, progress);
+    if (const std::uint64_t peak = peak_memory_bytes(); options.memory_bytes > 0 && peak > options.memory_bytes)
+        result.notes.push_back(say(
+            "用了 {0} MB 内存，超过 --memory：结果要全部留在内存中才能排序，每条约 0.4 kB（共 {1} 条）",
+            "{0} MB of memory were taken, more than --memory says: what is found has to be held until it can be put in "
+            "order, some 0.4 kB each ({1} findings)",
+            peak / 1'000'000, result.run.findings.size()));
     progress.step(1, "done");
     result.elapsed_s = elapsed_s();
     return result;

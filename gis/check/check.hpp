@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct CheckOptions {
     std::vector<std::string> villages;  // codes; none: all
     Date as_of;                         // the day that counts as today
     int threads = 0;                    // 0: all cores
+    std::uint64_t memory_bytes = 0;     // about what may be taken; 0: no limit
+    std::uint64_t reference_bytes = 0;  // of it, for what rules measure to; 0: half of what is left
     bool dry_run = false;               // nothing is written
     bool evidence = false;              // findings carry the ground or the line that shows them
     std::string user;                   // for the record of the run
@@ -58,7 +61,7 @@ struct CheckResult {
 
 /// Judges a project's features under the catalogue's rules and, unless it is a dry run, replaces the project's
 /// findings and adds the record of the run, in one transaction.
-/// Throws ConfigError (unknown rule or village), DataError (unreadable, locked), Cancelled.
+/// Throws ConfigError (unknown rule or village, too little memory), DataError (unreadable, locked), Cancelled.
 [[nodiscard]] CheckResult check_project(Project& project, const Catalogue& catalogue, const CheckOptions& options,
                                         Progress& progress = no_progress());
 

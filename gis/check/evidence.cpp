@@ -34,7 +34,7 @@ std::string common_ground(const SubjectRow& subject, const Judgement& hit, const
     std::vector<SegmentRun> runs;
     layer.runs().find(area.box().grown(offsets->greatest.greater_m()), runs);
     std::erase_if(runs, [&](const SegmentRun& run) { return run.row != hit.reference.row; });
-    return shared_ground(area, reference, runs, offsets->least).wkt(3);
+    return shared_ground(Ground(area), reference, runs, offsets->least).wkt(3);
 }
 
 }  // namespace

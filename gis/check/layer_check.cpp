@@ -71,6 +71,7 @@ public:
 
     PieceResult take_result() {
         leave_village();
+        result_.findings.shrink_to_fit();  // they stay until the end of the run
         return std::move(result_);
     }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "gis/geometry/distance.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -19,8 +21,18 @@ std::vector<Box> boxes_of(const ShapeColumn& shapes) {
 
 ReferenceLayer::ReferenceLayer(const Table& table, const ParameterSet& parameters)
     : table_(table), runs_(table.shapes), boxes_(boxes_of(table.shapes)), start_lines_(table, parameters) {
-    for (std::size_t row = 0; row < table.size(); ++row)
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
         greatest_accuracy_m_ = std::max(greatest_accuracy_m_, table.accuracy_m(row));
+        if (table.shapes.dimension(row) == Dimension::polygon &&
+            point_count(table.shapes[row]) >= IndexedShape::least_points)
+            large_.try_emplace(row, table.shapes[row]);
+    }
+}
+
+bool ReferenceLayer::covers(std::uint32_t row, Point p) const {
+    const Shape polygon = table_.shapes[row];
+    if (point_count(polygon) < IndexedShape::least_points) return cunjing::covers(polygon, p);
+    return large_.at(row).covers(p);
 }
 
 void ReferenceLayer::meeting(const Box& query, std::vector<std::uint32_t>& rows) const {

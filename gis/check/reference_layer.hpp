@@ -10,6 +10,7 @@
 
 #include "gis/catalogue/table.hpp"
 #include "gis/check/start_line.hpp"
+#include "gis/geometry/edge_index.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 #include "gis/geometry/segment_runs.hpp"
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const SegmentRuns& runs() const { return runs_; }
     /// The features whose boxes meet the query, by row.
     void meeting(const Box& query, std::vector<std::uint32_t>& rows) const;
+    /// Whether a polygon of the layer covers a point: by an index over its edges where it has many.
+    [[nodiscard]] bool covers(std::uint32_t row, Point p) const;
     /// How far the layer's lines reach up to a start line; computed when first asked for, then kept.
     [[nodiscard]] const LineOffsets& offsets(StartLine from) const;
     [[nodiscard]] double greatest_accuracy_m() const { return greatest_accuracy_m_; }
@@ -33,6 +36,7 @@ private:
     const Table& table_;
     SegmentRuns runs_;
     PackedRTree boxes_;
+    std::map<std::uint32_t, EdgeIndex> large_;  // polygons of many edges, by row
     StartLines start_lines_;
     double greatest_accuracy_m_ = 0;
     mutable std::mutex offsets_mutex_;

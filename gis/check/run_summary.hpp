@@ -6,9 +6,8 @@
 
 namespace cunjing {
 
-/// Puts findings and counts into the fixed order of output: rules as the catalogue has them, villages by code and
-/// orphans last, then subjects by layer and uid. Adds the texts of the rules.
-void put_in_order(RunRecord& run, const Catalogue& catalogue);
+/// Adds the texts that findings point at.
+void add_texts_of_rules(RunRecord& run, const Catalogue& catalogue);
 
 /// Totals per rule and per village from the counts per rule and village.
 /// Takes the names of villages by code; those that are listed although nothing was counted in them.

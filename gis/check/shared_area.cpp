@@ -3,9 +3,14 @@
 
 #include "gis/check/shared_area.hpp"
 
+#include <algorithm>
+
 #include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/edge_index.hpp"
 #include "gis/geometry/erosion.hpp"
+#include "gis/geometry/overlay_area.hpp"
+#include "gis/geometry/union_area.hpp"
 
 namespace cunjing {
 namespace {
@@ -17,16 +22,17 @@ struct NearPath {
 };
 
 /// Whether a segment's strip can reach the area.
-bool is_near(const Shape& area, const Box& near, Ring segment, double reach_m) {
+bool is_near(const IndexedShape& area, const Box& near, Ring segment, double reach_m) {
     Box box;
     box.add(segment[0]);
     box.add(segment[1]);
-    return box.meets(near) && (shortest_way_to_path(area, segment).distance_m <= reach_m || covers(area, segment[0]));
+    return box.meets(near) && (area.comes_within(reach_m, segment) || area.covers(segment[0]));
 }
 
-void near_paths(const Shape& area, const Shape& line, std::span<const SegmentRun> runs, double reach_m,
+void near_paths(const Ground& ground, const Shape& line, std::span<const SegmentRun> runs, double reach_m,
                 std::vector<NearPath>& paths) {
-    const Box near = area.box().grown(reach_m);
+    const IndexedShape& area = ground.indexed();
+    const Box near = area.shape().box().grown(reach_m);
     paths.clear();
     for (const SegmentRun& run : runs) {
         const Ring path = line.ring(run.ring);
@@ -42,14 +48,23 @@ void near_paths(const Shape& area, const Shape& line, std::span<const SegmentRun
     }
 }
 
+/// The area that a cell of a strip shares with the ground; nothing where the cell is not convex.
+std::optional<double> cell_shared_m2(const Shape& cell, const Ground& ground) {
+    if (!ground.is_large()) return clipped_area_m2(cell, ground.shape());
+    if (!is_one_convex_ring(cell)) return std::nullopt;
+    return clipped_area_m2(cell, ground.pieces());
+}
+
 /// The cells of the strip that share ground with the area, as one-part polygons.
-ShapeColumn cells_on(const Shape& area, const std::vector<NearPath>& paths, SideOffsets offsets) {
+ShapeColumn cells_on(const Ground& ground, const std::vector<NearPath>& paths, SideOffsets offsets) {
     ShapeColumn cells;
     for (const NearPath& near : paths)
         for (const std::vector<Point>& outline : strip_cells(near.path, near.range, offsets)) {
             ShapeColumn cell;
             cell.append(Dimension::polygon, outline);
-            if (cell.box(0).meets(area.box()) && shared_area_m2(cell[0], area) > 0) cells.append_all(cell);
+            if (!cell.box(0).meets(ground.shape().box())) continue;
+            const auto shared = cell_shared_m2(cell[0], ground);
+            if ((shared ? *shared : shared_area_m2(ground, cell[0])) > 0) cells.append(cell[0]);
         }
     return cells;
 }
@@ -79,10 +94,29 @@ std::optional<double> union_shared_m2(const Shape& area, const ShapeColumn& cell
     return sum;
 }
 
+/// Discs round points of the paths: what is as near to a path as its strip reaches on either side is in the strip,
+/// but for the chords that its arcs are drawn with.
+Discs discs_in_strip(const std::vector<NearPath>& paths, SideOffsets offsets) {
+    constexpr double chords = 0.998;   // cos 2.5° is more
+    constexpr double apart = 1 / 16.;  // of the radius
+    Discs discs{{}, chords * std::min(offsets.left_m, offsets.right_m)};
+    if (!(discs.radius_m > 0)) return discs;
+    for (const NearPath& near : paths)
+        for (std::size_t i = near.range.first; i <= near.range.last; ++i)
+            if (i == near.range.first || distance_m(near.path[i], discs.centres.back()) >= apart * discs.radius_m)
+                discs.centres.push_back(near.path[i]);
+    return discs;
+}
+
 /// The shared area where cells may run into each other.
-double shared_with_cells_m2(const Shape& area, const std::vector<NearPath>& paths, SideOffsets offsets) {
-    const ShapeColumn cells = cells_on(area, paths, offsets);
-    if (const auto shared = union_shared_m2(area, cells)) return *shared;
+double shared_with_cells_m2(const Ground& ground, const std::vector<NearPath>& paths, SideOffsets offsets) {
+    constexpr std::size_t many_cells = 256;
+    const ShapeColumn cells = cells_on(ground, paths, offsets);
+    const Shape& area = ground.shape();
+    const bool is_large = ground.is_large() || cells.size() >= many_cells;
+    if (const auto shared =
+            is_large ? union_shared_area_m2(cells, area, discs_in_strip(paths, offsets)) : union_shared_m2(area, cells))
+        return *shared;
     std::vector<std::vector<Point>> outlines;
     for (std::size_t i = 0; i < cells.size(); ++i)
         outlines.emplace_back(cells[i].ring(0).begin(), cells[i].ring(0).end());
@@ -91,40 +125,57 @@ double shared_with_cells_m2(const Shape& area, const std::vector<NearPath>& path
 
 }  // namespace
 
+const IndexedShape& Ground::indexed() const {
+    if (!indexed_) indexed_.emplace(shape_);
+    return *indexed_;
+}
+
+const CutPolygon& Ground::pieces() const {
+    if (pieces_ == nullptr) pieces_ = std::make_unique<const CutPolygon>(shape_);
+    return *pieces_;
+}
+
+double shared_area_m2(const Ground& ground, const Shape& polygon) {
+    return ground.is_large() ? overlay_area_m2(ground.shape(), polygon) : shared_area_m2(ground.shape(), polygon);
+}
+
 double shared_area_m2(const Shape& area, const Shape& polygon) {
     if (!area.box().meets(polygon.box())) return 0;
     if (const auto clipped = clipped_area_m2(area, polygon)) return *clipped;
     if (const auto clipped = clipped_area_m2(polygon, area)) return *clipped;
+    if (std::max(point_count(area), point_count(polygon)) >= IndexedShape::least_points)
+        return overlay_area_m2(area, polygon);
     if (area.part_count() == 1 && polygon.part_count() == 1 && !outlines_meet(area, polygon)) {
         const bool area_inside = covers(polygon, area.ring(0).front());
         if (polygon.ring_count() == 1 && area_inside) return area_m2(area);
         if (area.ring_count() == 1 && covers(area, polygon.ring(0).front())) return area_m2(polygon);
         if (polygon.ring_count() == 1 && area.ring_count() == 1) return 0;
     }
-    return GeosGeometry(area).intersection(GeosGeometry(polygon)).area_m2();
+    return overlay_area_m2(area, polygon);
 }
 
-double shared_area_m2(const Shape& area, const Shape& line, std::span<const SegmentRun> runs, SideOffsets offsets) {
+double shared_area_m2(const Ground& ground, const Shape& line, std::span<const SegmentRun> runs, SideOffsets offsets) {
     thread_local std::vector<NearPath> paths;
-    near_paths(area, line, runs, offsets.greater_m(), paths);
+    near_paths(ground, line, runs, offsets.greater_m(), paths);
     double shared_m2 = 0;
     for (const NearPath& near : paths) {
-        const auto exact = strip_overlap_m2(area, near.path, near.range, offsets);
+        const auto exact = ground.is_large() ? strip_overlap_m2(ground.pieces(), near.path, near.range, offsets)
+                                             : strip_overlap_m2(ground.shape(), near.path, near.range, offsets);
         // Stretches that both reach the area may share ground with each other.
-        if (!exact || (*exact > 0 && shared_m2 > 0)) return shared_with_cells_m2(area, paths, offsets);
+        if (!exact || (*exact > 0 && shared_m2 > 0)) return shared_with_cells_m2(ground, paths, offsets);
         shared_m2 += *exact;
     }
     return shared_m2;
 }
 
-GeosGeometry shared_ground(const Shape& area, const Shape& line, std::span<const SegmentRun> runs,
+GeosGeometry shared_ground(const Ground& ground, const Shape& line, std::span<const SegmentRun> runs,
                            SideOffsets offsets) {
     std::vector<std::vector<Point>> cells;
     std::vector<NearPath> paths;
-    near_paths(area, line, runs, offsets.greater_m(), paths);
+    near_paths(ground, line, runs, offsets.greater_m(), paths);
     for (const NearPath& near : paths)
         for (auto& outline : strip_cells(near.path, near.range, offsets)) cells.push_back(std::move(outline));
-    return GeosGeometry::union_of(cells).intersection(GeosGeometry(area));
+    return GeosGeometry::union_of(cells).intersection(GeosGeometry(ground.shape()));
 }
 
 ErodedShape::ErodedShape(const Shape& area, double depth_m) {

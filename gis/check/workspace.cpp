@@ -8,33 +8,69 @@
 #include <algorithm>
 #include <optional>
 
-namespace cunjing {
+#include "gis/check/tiling.hpp"
 
-SoundTable read_sound(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields,
-                      const RowRange& rows) {
-    SoundTable result{snapshot.read(layer, fields, rows), {}};
-    if (!layer.dimensions.empty()) result.problems = make_sound(result.table);
+namespace cunjing {
+namespace {
+
+constexpr const char* village_layer = "village";
+constexpr const char* household_layer = "household";
+
+SoundTable sound(Table table) {
+    SoundTable result{std::move(table), {}};
+    if (!result.table.layer().dimensions.empty()) result.problems = make_sound(result.table);
     return result;
 }
 
-Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed,
-                     Progress& progress) {
-    double done = 0;
-    for (const std::string& name : needed.references) {
-        progress.step(0.2 * done++ / static_cast<double>(needed.references.size()), "read");
-        if (const Layer* layer = catalogue.find_layer(name)) read(snapshot, *layer, needed.fields_of(name));
-    }
-    for (const auto& [name, sound] : held_)
-        if (!sound.table.layer().dimensions.empty())
-            references_[name] = std::make_unique<const ReferenceLayer>(sound.table, catalogue.parameters());
-    read_villages(catalogue);
+bool any_shape(const Table& table) {
+    for (std::size_t row = 0; row < table.size(); ++row)
+        if (table.shapes.dimension(row) != Dimension::none) return true;
+    return false;
 }
 
-void Workspace::read(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields) {
-    const std::vector<RowRange> ranges = snapshot.ranges(layer, rows_a_piece);
-    std::vector<std::optional<SoundTable>> pieces(ranges.size());
-    tbb::parallel_for(std::size_t{0}, ranges.size(),
-                      [&](std::size_t i) { pieces[i] = read_sound(snapshot, layer, fields, ranges[i]); });
+}  // namespace
+
+SoundTable read_sound(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields,
+                      const TableRows& rows) {
+    return sound(snapshot.read(layer, fields, rows));
+}
+
+Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed)
+    : snapshot_(snapshot), catalogue_(catalogue), needed_(needed) {
+    for (const std::string& name : needed.references) {
+        const Layer* layer = catalogue.find_layer(name);
+        if (layer != nullptr && name != village_layer && !layer->dimensions.empty()) layers_.push_back(layer);
+    }
+    read_villages();
+}
+
+void Workspace::read_all(Progress& progress) {
+    double done = 0;
+    for (const Layer* layer : layers_) {
+        progress.step(0.2 * done++ / static_cast<double>(layers_.size()), "read");
+        SoundTable all = read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes);
+        has_features_[layer->name] = any_shape(all.table);
+        hold(*layer, std::move(all));
+    }
+    holds_all_ = true;
+}
+
+void Workspace::read_round(const Box& ground) {
+    for (const Layer* layer : layers_) {
+        references_.erase(layer->name);
+        held_.erase(layer->name);
+        if (has_features(*layer))
+            hold(*layer, read(*layer, rows_meeting(snapshot_, *layer, ground, rows_a_piece), Counted::no));
+    }
+}
+
+SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {
+    const std::vector<std::string> fields = needed_.fields_of(layer.name);
+    std::vector<std::optional<SoundTable>> pieces(rows.size());
+    tbb::parallel_for(std::size_t{0}, rows.size(), [&](std::size_t i) {
+        pieces[i] = sound(counted == Counted::yes ? snapshot_.read(layer, fields, rows[i])
+                                                  : snapshot_.read_again(layer, fields, rows[i]));
+    });
     SoundTable whole{Table(layer, fields), {}};
     for (std::optional<SoundTable>& piece : pieces) {
         for (ShapeProblem& problem : piece->problems) {
@@ -44,18 +80,30 @@ void Workspace::read(const Snapshot& snapshot, const Layer& layer, const std::ve
         whole.table.append(piece->table);
         piece.reset();
     }
-    if (whole.table.size() > 0) held_.emplace(layer.name, std::move(whole));
+    return whole;
 }
 
-void Workspace::read_villages(const Catalogue& catalogue) {
+void Workspace::hold(const Layer& layer, SoundTable sound) {
+    const SoundTable& held = held_.insert_or_assign(layer.name, std::move(sound)).first->second;
+    if (has_features_.at(layer.name))
+        references_[layer.name] = std::make_unique<const ReferenceLayer>(held.table, catalogue_.parameters());
+}
+
+void Workspace::read_villages() {
     std::map<std::string, std::string, std::less<>> village_of_household;
-    if (const Layer* layer = catalogue.find_layer("household"); layer != nullptr && held(*layer) != nullptr) {
-        const Table& households = held(*layer)->table;
+    if (const Layer* layer = catalogue_.find_layer(household_layer);
+        layer != nullptr && needed_.references.contains(household_layer)) {
+        const Table households = read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::no).table;
         const Column& code = households.column(layer->index_of("village_code"));
         for (std::size_t row = 0; row < households.size(); ++row)
             if (code.is_known(row)) village_of_household[std::string(households.uid(row))] = code.text(row);
     }
-    const auto villages = references_.find("village");
+    if (const Layer* layer = catalogue_.find_layer(village_layer); layer != nullptr) {
+        SoundTable villages = read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes);
+        has_features_[layer->name] = any_shape(villages.table);
+        hold(*layer, std::move(villages));
+    }
+    const auto villages = references_.find(village_layer);
     if (villages != references_.end()) {
         const Table& table = villages->second->table();
         const Column& code = table.column(table.layer().index_of("code"));
@@ -70,15 +118,16 @@ void Workspace::read_villages(const Catalogue& catalogue) {
 
 const SoundTable* Workspace::held(const Layer& layer) const {
     const auto found = held_.find(layer.name);
-    return found == held_.end() ? nullptr : &found->second;
+    return holds_all_ && found != held_.end() ? &found->second : nullptr;
 }
 
 bool Workspace::has_features(const Layer& layer) const {
-    const SoundTable* sound = held(layer);
-    if (sound == nullptr) return false;
-    for (std::size_t row = 0; row < sound->table.size(); ++row)
-        if (sound->table.shapes.dimension(row) != Dimension::none) return true;
-    return false;
+    const auto known = has_features_.find(layer.name);
+    if (known != has_features_.end()) return known->second;
+    bool any = false;
+    for (const TableRows& rows : snapshot_.rows(layer, rows_a_piece))
+        if (any = any_shape(sound(snapshot_.read_again(layer, {}, rows)).table); any) break;
+    return has_features_[layer.name] = any;
 }
 
 }  // namespace cunjing

@@ -22,36 +22,54 @@ struct SoundTable {
     std::vector<ShapeProblem> problems;  // by row
 };
 
-/// Reads rows and makes them sound.
-[[nodiscard]] SoundTable read_sound(const Snapshot& snapshot, const Layer& layer,
-                                    const std::vector<std::string>& fields, const RowRange& rows);
-
 /// How many rows are read or judged at a time: enough to hide the cost of a task, few enough for the caches.
-constexpr std::int64_t rows_a_piece = 8192;
+constexpr std::int64_t rows_a_piece = 2048;
 
-/// What must be at hand for any subject: the layers that rules measure to, indexed, and the villages. Layers that are
-/// only judged are not held here; they are read piece by piece.
+/// What must be at hand for any subject: the villages, and the layers that rules measure to, indexed: all of them, or
+/// those round a part of the ground. Layers that are only judged are not held here; they are read piece by piece.
 class Workspace {
 public:
-    /// Reads the layers on all cores.
-    Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed, Progress& progress);
+    /// Reads the villages. What the snapshot, the catalogue and the plan say must outlive it.
+    Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed);
 
-    /// Null where the layer is not held or has no rows.
+    /// Reads all of the layers that rules measure to, on all cores.
+    void read_all(Progress& progress);
+    /// Reads what of those layers meets the box, in place of what was read before. The rows count as read again: they
+    /// are read as subjects too.
+    void read_round(const Box& ground);
+
+    /// All rows of a layer; null where only a part or nothing is held.
     [[nodiscard]] const SoundTable* held(const Layer& layer) const;
+    /// Whether the file has a usable shape of the layer, here or elsewhere. Not for several threads at once.
     [[nodiscard]] bool has_features(const Layer& layer) const;
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
+    /// The layers that rules measure to, villages aside.
+    [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
     [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
     [[nodiscard]] const std::map<std::string, std::string>& village_names() const { return village_names_; }
 
 private:
-    void read(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields);
-    void read_villages(const Catalogue& catalogue);
+    enum class Counted { yes, no };
 
+    [[nodiscard]] SoundTable read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
+    void hold(const Layer& layer, SoundTable sound);
+    void read_villages();
+
+    const Snapshot& snapshot_;
+    const Catalogue& catalogue_;
+    const DataNeeded& needed_;
+    std::vector<const Layer*> layers_;
     std::map<std::string, SoundTable> held_;
+    bool holds_all_ = false;
     ReferenceLayers references_;
+    mutable std::map<std::string, bool> has_features_;
     std::map<std::string, std::string> village_names_;
     std::unique_ptr<VillageMap> village_map_;
 };
+
+/// Reads rows and makes them sound.
+[[nodiscard]] SoundTable read_sound(const Snapshot& snapshot, const Layer& layer,
+                                    const std::vector<std::string>& fields, const TableRows& rows);
 
 }  // namespace cunjing

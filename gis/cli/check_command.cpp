@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/error.hpp"
+#include "gis/base/memory.hpp"
 #include "gis/check/check.hpp"
 #include "gis/cli/check_report.hpp"
 #include "gis/cli/progress_bar.hpp"
@@ -20,6 +21,7 @@ struct CheckCommandOptions {
     std::string rules;
     std::string villages;
     std::string as_of;
+    std::string memory;
     int threads = 0;
     int fail_on = 0;  // 0: never
     bool dry_run = false;
@@ -35,12 +37,22 @@ Date as_of(const CheckCommandOptions& options) {
     return *day;
 }
 
+std::uint64_t memory_bytes(const CheckCommandOptions& options) {
+    if (options.memory.empty()) return 0;
+    const auto bytes = parse_memory(options.memory);
+    if (!bytes)
+        throw ConfigError(say("--memory 应如 512M、2G，不能是“{}”",
+                              "--memory takes an amount such as 512M or 2G, not '{}'", options.memory));
+    return *bytes;
+}
+
 int check(const Session& session, const CheckCommandOptions& options) {
     CheckOptions wanted;
     wanted.rules = split_list(options.rules);
     wanted.villages = split_list(options.villages);
     wanted.as_of = as_of(options);
     wanted.threads = options.threads;
+    wanted.memory_bytes = memory_bytes(options);
     wanted.dry_run = options.dry_run;
     wanted.evidence = options.evidence;
     if (const char* user = std::getenv("USER")) wanted.user = user;
@@ -84,6 +96,11 @@ void add_check_command(CLI::App& app, Session& session) {
         ->add_option("-j,--threads", options->threads,
                      session.words({"线程数；默认全部核心", "threads; all cores by default"}))
         ->check(CLI::Range(0, 1024));
+    command->add_option("--memory", options->memory,
+                        session.words({"大约可用的内存，如 512M、2G；不够时分块检查，结果不变；默认不限",
+                                       "about how much memory may be used, such as 512M or 2G: where it is too little "
+                                       "for all at once, the check goes tile by tile, with the same findings; no limit "
+                                       "by default"}));
     command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
     command
         ->add_option("--fail-on", options->fail_on,

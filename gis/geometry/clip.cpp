@@ -53,11 +53,6 @@ void take_bounds(Ring convex, std::vector<HalfPlane>& bounds) {
     }
 }
 
-bool is_convex(const Shape& shape) {
-    return shape.dimension() == Dimension::polygon && shape.ring_count() == 1 && is_closed(shape.ring(0)) &&
-           corners_of(shape.ring(0)) >= Corners::flat;
-}
-
 /// Cuts the ring on the bench at all its bounds.
 void cut_all(Bench& bench) {
     for (std::size_t i = 0; i < bench.bounds.size() && !bench.ring.empty(); ++i) {
@@ -68,8 +63,13 @@ void cut_all(Bench& bench) {
 
 }  // namespace
 
+bool is_one_convex_ring(const Shape& shape) {
+    return shape.dimension() == Dimension::polygon && shape.ring_count() == 1 && is_closed(shape.ring(0)) &&
+           corners_of(shape.ring(0)) >= Corners::flat;
+}
+
 bool append_clipped_convex(const Shape& convex, const Shape& other, ShapeColumn& column) {
-    if (!is_convex(convex) || !is_convex(other)) return false;
+    if (!is_one_convex_ring(convex) || !is_one_convex_ring(other)) return false;
     thread_local Bench bench;
     const Ring outline = convex.ring(0);
     const Point origin = outline.front();
@@ -82,7 +82,7 @@ bool append_clipped_convex(const Shape& convex, const Shape& other, ShapeColumn&
 }
 
 std::optional<double> clipped_area_m2(const Shape& convex, const Shape& polygon) {
-    if (!is_convex(convex)) return std::nullopt;
+    if (!is_one_convex_ring(convex)) return std::nullopt;
     const Ring outline = convex.ring(0);
     if (polygon.dimension() != Dimension::polygon || !convex.box().meets(polygon.box())) return 0;
 

@@ -8,6 +8,9 @@
 
 namespace cunjing {
 
+/// Whether a shape is one convex ring (walls may have points on them).
+[[nodiscard]] bool is_one_convex_ring(const Shape& shape);
+
 /// The area that a convex area shares with a polygon of any form, with parts and holes, in m².
 /// The polygon's rings are cut at each edge of the convex one; what a cut joins encloses nothing, so the area is exact.
 /// Takes sound shapes. Gives nothing where the first is not one convex ring (walls may have points on them).

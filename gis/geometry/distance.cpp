@@ -6,109 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gis/geometry/orientation.hpp"
+#include "gis/geometry/edges.hpp"
 
 namespace cunjing {
 namespace {
 
-/// The square of the least distance that two boxes allow.
-double squared_gap(const Box& a, const Box& b) {
-    const double dx = std::max({a.min_x - b.max_x, b.min_x - a.max_x, 0.0});
-    const double dy = std::max({a.min_y - b.max_y, b.min_y - a.max_y, 0.0});
-    return dx * dx + dy * dy;
-}
-
-Box box_of(Point a, Point b) {
-    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-}
-
-Box box_of(Ring ring) {
-    Box box;
-    for (const Point p : ring) box.add(p);
-    return box;
-}
-
-bool holds(const Box& box, Point p) {
-    return box.min_x <= p.x && p.x <= box.max_x && box.min_y <= p.y && p.y <= box.max_y;
-}
-
-/// A segment with what its distances to many others need.
-struct Edge {
-    Point a;
-    Point b;
-    Box box;
-    Point along;
-    double per_squared_length = 0;  // 0: so short that it is a point
-
-    Edge(Point from, Point to) : a(from), b(to), box(box_of(from, to)), along{to.x - from.x, to.y - from.y} {
-        constexpr double least_squared_length = 1e-300;
-        const double squared = along.x * along.x + along.y * along.y;
-        if (squared > least_squared_length) per_squared_length = 1 / squared;
-    }
-    [[nodiscard]] Point nearest(Point p) const {
-        const double share = std::clamp(((p.x - a.x) * along.x + (p.y - a.y) * along.y) * per_squared_length, 0.0, 1.0);
-        return {a.x + share * along.x, a.y + share * along.y};
-    }
-};
-
-/// The shortest way so far; lengths are compared by their squares, and a root is drawn once.
-class Nearest {
-public:
-    [[nodiscard]] double squared() const { return squared_; }
-    [[nodiscard]] ShortestWay way() const {
-        return squared_ < std::numeric_limits<double>::infinity() ? ShortestWay{std::sqrt(squared_), from_, to_}
-                                                                  : ShortestWay{};
-    }
-
-    /// Takes an edge of the shape the ways start from and one of the other.
-    void look_at(const Edge& own, const Edge& other) {
-        if (Point where; own.box.meets(other.box) && segments_meet(own.a, own.b, other.a, other.b, where)) {
-            squared_ = 0;
-            from_ = to_ = where;
-            return;
-        }
-        keep(own.a, other.nearest(own.a));
-        keep(own.b, other.nearest(own.b));
-        keep(own.nearest(other.a), other.a);
-        keep(own.nearest(other.b), other.b);
-    }
-
-private:
-    void keep(Point from, Point to) {
-        const double dx = to.x - from.x;
-        const double dy = to.y - from.y;
-        const double squared = dx * dx + dy * dy;
-        if (!(squared < squared_)) return;
-        squared_ = squared;
-        from_ = from;
-        to_ = to;
-    }
-
-    double squared_ = std::numeric_limits<double>::infinity();
-    Point from_;
-    Point to_;
-};
-
-/// Calls `visit(a, b)` for the edges of a path or ring; a single point is an edge of no length. Ends when told `false`.
-template <class Visit>
-void visit_edges(Ring ring, Visit&& visit) {
-    if (ring.size() == 1) visit(ring[0], ring[0]);
-    for (std::size_t i = 1; i < ring.size(); ++i)
-        if (!visit(ring[i - 1], ring[i])) return;
-}
-
 void look_along(const Shape& shape, Ring path, Nearest& nearest) {
     const Box round_path = box_of(path);
     for (std::size_t r = 0; r < shape.ring_count() && nearest.squared() > 0; ++r)
-        visit_edges(shape.ring(r), [&](Point a, Point b) {
-            const Edge own(a, b);
-            if (squared_gap(own.box, round_path) >= nearest.squared()) return true;
-            visit_edges(path, [&](Point c, Point d) {
-                if (squared_gap(own.box, box_of(c, d)) < nearest.squared()) nearest.look_at(own, Edge(c, d));
-                return nearest.squared() > 0;
-            });
-            return nearest.squared() > 0;
-        });
+        look_along(shape.ring(r), path, round_path, nearest);
 }
 
 Point middle_of_way(Ring path, double half_m) {
@@ -124,8 +30,8 @@ Point middle_of_way(Ring path, double half_m) {
     return path.back();
 }
 
-/// The middle of the widest span of the polygon at height y; false when the line at y meets no inside, or runs through
-/// a corner, where it may follow an edge.
+/// The middle of the widest span of the polygon at height y; false when the line at y meets no inside but by rounding,
+/// or runs through a corner, where it may follow an edge.
 bool widest_span(const Shape& polygon, double y, Point& result) {
     std::vector<double> crossings;
     for (std::size_t r = 0; r < polygon.ring_count(); ++r) {
@@ -138,13 +44,17 @@ bool widest_span(const Shape& polygon, double y, Point& result) {
         }
     }
     std::ranges::sort(crossings);
-    double widest_m = 0;
+    constexpr double least_share = 1e-9;
+    const Box& box = polygon.box();
+    double widest_m = least_share * (box.max_x - box.min_x + box.max_y - box.min_y);
+    bool found = false;
     for (std::size_t i = 1; i < crossings.size(); i += 2)
         if (crossings[i] - crossings[i - 1] > widest_m) {
             widest_m = crossings[i] - crossings[i - 1];
             result = {(crossings[i] + crossings[i - 1]) / 2, y};
+            found = true;
         }
-    return widest_m > 0;
+    return found;
 }
 
 }  // namespace
@@ -191,21 +101,13 @@ bool segments_meet(Point a, Point b, Point c, Point d, Point& where) {
 
 bool covers(const Shape& polygon, Point p) {
     if (!holds(polygon.box(), p)) return false;
-    bool inside = false;
+    Crossings crossings(p);
     for (std::size_t r = 0; r < polygon.ring_count(); ++r) {
         const Ring ring = polygon.ring(r);
-        for (std::size_t i = 1; i < ring.size(); ++i) {
-            const Point a = ring[i - 1];
-            const Point b = ring[i];
-            if ((a.y > p.y && b.y > p.y) || (a.y < p.y && b.y < p.y) || (a.x < p.x && b.x < p.x)) continue;
-            const bool is_crossed = (a.y > p.y) != (b.y > p.y);  // by the height of p
-            const bool is_ahead = a.x > p.x && b.x > p.x;
-            const int side = is_ahead ? 0 : side_of(a, b, p);
-            if (side == 0 && !is_ahead && holds(box_of(a, b), p)) return true;
-            if (is_crossed && (is_ahead || (side > 0) == (b.y > a.y))) inside = !inside;
-        }
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            if (!crossings.look_at(ring[i - 1], ring[i])) return true;
     }
-    return inside;
+    return crossings.inside();
 }
 
 bool outlines_meet(const Shape& a, const Shape& b) {

@@ -12,7 +12,7 @@
 namespace cunjing {
 namespace {
 
-constexpr std::size_t most_edges = 64;
+constexpr std::size_t most_edges = 128;
 
 /// Whether p and q are without doubt on the same side of the line a → b, and not on it.
 bool surely_on_one_side(Point a, Point b, Point p, Point q) {

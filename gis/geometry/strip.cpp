@@ -112,6 +112,44 @@ private:
     std::size_t cutting_ = 0;
 };
 
+/// A polygon cut into pieces that cells are laid over, each over those near it.
+class OverlaidPieces {
+public:
+    explicit OverlaidPieces(const CutPolygon& polygon) : polygon_(polygon) {}
+
+    [[nodiscard]] double area_m2(const StraightCell& cell, const std::vector<Point>& outline) {
+        Box box;
+        for (const Point p : outline) box.add(p);
+        return sum_over_rings(box, cell.bounds, [](Ring ring) { return twice_signed_area(ring); });
+    }
+    [[nodiscard]] double area_m2(const RoundCell& cell) {
+        if (!(cell.radius_m > 0)) return 0;
+        const Point c = cell.centre;
+        return sum_over_rings(Box{c.x, c.y, c.x, c.y}.grown(cell.radius_m), cell.bounds,
+                              [&](Ring ring) { return twice_area_in_circle(ring, cell.centre, cell.radius_m); });
+    }
+
+private:
+    template <class TwiceArea>
+    double sum_over_rings(const Box& box, std::span<const HalfPlane> bounds, TwiceArea&& twice_area) {
+        constexpr double rounding_m = 1e-6;
+        double sum = 0;
+        polygon_.visit(box.grown(rounding_m), [&](Ring ring) {
+            for (const HalfPlane& bound : bounds) {
+                clip_ring(ring, bound, cut_);
+                ring_.swap(cut_);
+                ring = ring_;
+            }
+            sum += twice_area(ring) / 2;
+        });
+        return sum;
+    }
+
+    const CutPolygon& polygon_;
+    std::vector<Point> ring_;
+    std::vector<Point> cut_;
+};
+
 /// Calls `straight(frame, side, offset_m)` and `round(cell)` for the cells of a range.
 template <class Straight, class Round>
 void visit_cells(Ring path, SegmentRange range, SideOffsets offsets, Straight&& straight, Round&& round) {
@@ -184,6 +222,19 @@ std::optional<double> strip_overlap_m2(const Shape& polygon, Ring path, SegmentR
         path, range, offsets,
         [&](const SegmentFrame& frame, int side, double offset_m) {
             sum += overlaid.area_m2(frame.straight_cell(side, offset_m));
+        },
+        [&](const RoundCell& cell) { sum += overlaid.area_m2(cell); });
+    return sum;
+}
+
+std::optional<double> strip_overlap_m2(const CutPolygon& polygon, Ring path, SegmentRange range, SideOffsets offsets) {
+    if (!cells_keep_apart(path, range, offsets)) return std::nullopt;
+    OverlaidPieces overlaid(polygon);
+    double sum = 0;
+    visit_cells(
+        path, range, offsets,
+        [&](const SegmentFrame& frame, int side, double offset_m) {
+            sum += overlaid.area_m2(frame.straight_cell(side, offset_m), frame.straight_outline(side, offset_m));
         },
         [&](const RoundCell& cell) { sum += overlaid.area_m2(cell); });
     return sum;

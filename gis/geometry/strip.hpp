@@ -5,7 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "gis/geometry/cut_polygon.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/edge_index.hpp"
 #include "gis/geometry/shape.hpp"
 
 namespace cunjing {
@@ -38,6 +40,12 @@ struct Clearance {
 /// Takes a path of at least two points without repeated ones; only the segments of the range are looked at.
 /// Cost: edges of the shape × segments of the range.
 [[nodiscard]] Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, SideOffsets offsets);
+/// The same, for one range of a path after another: the least of what they give is the clear distance to the strip.
+/// Takes what is known to be as near: gives distance infinity where the range comes no nearer, and for a shape of many
+/// edges perhaps where another range does.
+/// Cost: of a shape of many edges only those near the range.
+[[nodiscard]] Clearance strip_clearance(const IndexedShape& indexed, Ring path, SegmentRange range, SideOffsets offsets,
+                                        double known_m = std::numeric_limits<double>::infinity());
 
 /// The area a polygon shares with the strip round a path, in m².
 /// Each segment's cell is a rectangle a side, cut at the bisector on the inside of a bend; the outside of a bend and
@@ -46,6 +54,11 @@ struct Clearance {
 /// polygon. Gives nothing where cells of the range run into each other (a hairpin, a bend tighter than its offset), so
 /// that they would be counted twice: there strip_cells and a union of polygons have the answer.
 [[nodiscard]] std::optional<double> strip_overlap_m2(const Shape& polygon, Ring path, SegmentRange range,
+                                                     SideOffsets offsets);
+
+/// The same for a polygon of many edges.
+/// Cost: a cell is laid over the pieces near it.
+[[nodiscard]] std::optional<double> strip_overlap_m2(const CutPolygon& polygon, Ring path, SegmentRange range,
                                                      SideOffsets offsets);
 
 /// The cells of the same strip as polygons, arcs as chords of 5 degrees.

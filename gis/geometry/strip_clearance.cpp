@@ -108,25 +108,46 @@ void look_beside(const Shape& shape, const SideOfSegment& beside, Clearance& bes
     }
 }
 
+/// Looks at those edges of a large shape that may be nearer to the segment than the reach.
+void look_beside(const EdgeIndex& index, const SideOfSegment& beside, Ring segment, double reach_m, Clearance& best) {
+    Box box;
+    for (const Point p : segment) box.add(p);
+    index.visit(box.grown(reach_m), [&](Point p, Point q) { beside.look_at(p, q, best); });
+}
+
 }  // namespace
 
-Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, SideOffsets offsets) {
+Clearance strip_clearance(const IndexedShape& indexed, Ring path, SegmentRange range, SideOffsets offsets,
+                          double known_m) {
+    if (-offsets.greater_m() >= known_m) return {};
+    const Shape& shape = indexed.shape();
     Clearance best;
     const Ring looked_at = path.subspan(range.first, range.last - range.first + 1);
-    best.way = shortest_way_to_path(shape, looked_at);
-    if (best.way.distance_m > 0 && shape.dimension() == Dimension::polygon && covers(shape, looked_at.front()))
+    best.way = indexed.shortest_way_to_path(looked_at);
+    if (best.way.distance_m > 0 && shape.dimension() == Dimension::polygon && indexed.covers(looked_at.front()))
         best.way = {0, looked_at.front(), looked_at.front()};
     best.clear_m = best.way.distance_m - offsets.greater_m();
+    if (best.clear_m >= known_m) return {};
     if (offsets.left_m == offsets.right_m || best.way.distance_m == 0) return best;
 
     const ShortestWay nearest = best.way;
+    // The shape's place nearest to the range is no farther from the path, wherever on it, nor its side narrower.
+    constexpr double rounding_m = 1e-6;
+    const double at_most_m = nearest.distance_m - std::min(offsets.left_m, offsets.right_m) + rounding_m;
     best.clear_m = std::numeric_limits<double>::infinity();
     const auto look_at = [&](std::size_t i) {
         const double least_m = gap_m(shape.box(), path[i], path[i + 1]);
         if (std::max(least_m, nearest.distance_m) - offsets.greater_m() >= best.clear_m) return;
         const SegmentFrame frame(path, i);
-        look_beside(shape, SideOfSegment(frame, path, 1, offsets.left_m), best);
-        look_beside(shape, SideOfSegment(frame, path, -1, offsets.right_m), best);
+        for (const int side : {1, -1}) {
+            const double offset_m = side > 0 ? offsets.left_m : offsets.right_m;
+            const SideOfSegment beside(frame, path, side, offset_m);
+            if (indexed.index() == nullptr)
+                look_beside(shape, beside, best);
+            else
+                look_beside(*indexed.index(), beside, path.subspan(i, 2),
+                            std::min({best.clear_m, known_m, at_most_m}) + offset_m, best);
+        }
     };
     // The nearest segment first: once it is known, most of the others are too far to be looked at.
     const std::size_t first = segment_at(nearest.to, path, range);
@@ -134,6 +155,10 @@ Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, Sid
     for (std::size_t i = range.first; i < range.last; ++i)
         if (i != first) look_at(i);
     return best;
+}
+
+Clearance strip_clearance(const Shape& shape, Ring path, SegmentRange range, SideOffsets offsets) {
+    return strip_clearance(IndexedShape(shape), path, range, offsets);
 }
 
 }  // namespace cunjing

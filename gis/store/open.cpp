@@ -99,7 +99,7 @@ SqliteHandle open_database(const fs::path& path, Access access, Connection& conn
     }
     add_spatial_functions(connection);
     // With SQLite's usual 2 MB a bulk write goes to disk and back again page by page.
-    execute(connection, "PRAGMA cache_size = -262144");
+    execute(connection, "PRAGMA cache_size = -65536");
     return handle;
 }
 

@@ -113,12 +113,8 @@ bool Project::has(const Layer& layer) const {
 
 std::int64_t Project::count(const Layer& layer) const {
     std::int64_t count = 0;
-    for (const std::string& table : table_names(layer)) {
-        if (!file_->has_layer_table(table)) continue;
-        Statement counting(file_->connection, "SELECT count(*) FROM " + sql_name(table));
-        counting.step();
-        count += counting.integer(0);
-    }
+    for (const std::string& table : table_names(layer))
+        if (file_->has_layer_table(table)) count += row_count(file_->connection, table);
     return count;
 }
 
@@ -127,7 +123,7 @@ Table Project::read(const Layer& layer, const std::vector<std::string>& fields) 
     for (const std::string& table : table_names(layer))
         if (file_->has_layer_table(table)) {
             TableReader reader(file_->connection, file_->work_crs, table);
-            for (const Text& sentence : reader.read({table}, result).remarks.sentences(table, layer))
+            for (const Text& sentence : reader.read({RowSpan{}}, result).remarks.sentences(table, layer))
                 file_->note(sentence);
         }
     return result;

@@ -91,6 +91,7 @@ public:
     [[nodiscard]] std::string input_hash() const;
 
 private:
+    friend class RunWriter;
     friend class Snapshot;
     explicit Project(std::unique_ptr<ProjectFile> file);
     std::unique_ptr<ProjectFile> file_;

@@ -8,9 +8,12 @@
 #include "gis/store/cell.hpp"
 #include "gis/store/content_hash.hpp"
 #include "gis/store/geopackage_blob.hpp"
+#include "gis/store/rtree_pack.hpp"
 
 namespace cunjing {
 namespace {
+
+constexpr const char* no_number = "NULL";  // a view's rows have no numbers
 
 std::string row_number_expression(const Connection& connection, const std::string& table,
                                   const std::vector<StoredColumn>& columns) {
@@ -18,12 +21,12 @@ std::string row_number_expression(const Connection& connection, const std::strin
         if (column.is_key && column.type == "INTEGER") return sql_name(column.name);
     Statement kind(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)");
     kind.bind(0, std::string_view(table));
-    if (!kind.step()) return "NULL";  // a view's rows have no numbers
+    if (!kind.step()) return no_number;
     sqlite3_stmt* probe = nullptr;
     const std::string sql = "SELECT rowid FROM " + sql_name(table);
     const bool has_rowid = sqlite3_prepare_v2(connection.handle, sql.c_str(), -1, &probe, nullptr) == SQLITE_OK;
     sqlite3_finalize(probe);
-    return has_rowid ? "rowid" : "NULL";
+    return has_rowid ? "rowid" : no_number;
 }
 
 std::string dimension_words(const std::vector<Dimension>& dimensions) {
@@ -62,7 +65,7 @@ Selection selection(const std::string& table, const std::vector<StoredColumn>& c
             selected.fields.push_back({i, at++, {}});
     }
     selected.sql += " FROM " + sql_name(table);
-    if (number != "NULL") selected.sql += " WHERE " + number + " BETWEEN ? AND ? ORDER BY " + number;
+    if (number != no_number) selected.sql += " WHERE " + number + " BETWEEN ? AND ? ORDER BY " + number;
     return selected;
 }
 
@@ -175,15 +178,27 @@ TableReader::TableReader(const Connection& connection, const std::string& work_c
     if (!transform.is_identity()) transform_ = std::move(transform);
 }
 
-std::optional<std::pair<std::int64_t, std::int64_t>> TableReader::row_numbers() const {
-    if (number_ == "NULL") return std::nullopt;
+std::optional<RowSpan> TableReader::row_numbers() const {
+    if (number_ == no_number) return std::nullopt;
     Statement ends(connection_, "SELECT (SELECT min(" + number_ + ") FROM " + sql_name(table_) + "), (SELECT max(" +
                                     number_ + ") FROM " + sql_name(table_) + ")");
     if (!ends.step() || ends.column_type(0) == SQLITE_NULL) return std::nullopt;
-    return std::pair(ends.integer(0), ends.integer(1));
+    return RowSpan{ends.integer(0), ends.integer(1)};
 }
 
-TableReading TableReader::read(const RowRange& range, Table& out) {
+std::string TableReader::row_number_sql() const {
+    return number_ == no_number ? std::string() : number_;
+}
+
+std::string TableReader::spatial_index() const {
+    if (!geometry_ || transform_) return {};
+    const std::string index = rtree_name(table_, geometry_->name);
+    Statement known(connection_, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)");
+    known.bind(0, std::string_view(index));
+    return known.step() ? index : std::string();
+}
+
+TableReading TableReader::read(const std::vector<RowSpan>& spans, Table& out, std::vector<std::int64_t>* numbers) {
     const bool has_shapes = geometry_ && !out.layer().dimensions.empty();
     if (has_shapes && geometry_->crs.empty())
         throw CrsError(say("{0} 的图层 {1} 没有标明坐标系；请在 QGIS 中为它指定（如 {2}）",
@@ -192,14 +207,22 @@ TableReading TableReader::read(const RowRange& range, Table& out) {
     const bool foreign = has_shapes && transform_;
     Selection selected = selection(table_, columns_, number_, has_shapes ? sql_name(geometry_->name) : "NULL", out);
     Statement rows(connection_, selected.sql);
-    if (number_ != "NULL") {
-        rows.bind(0, range.first);
-        rows.bind(1, range.last);
-    }
     ShapeColumn untransformed;
     RowTaker taker(connection_.file, table_, rows, std::move(selected), out);
-    for (std::int64_t count = 1; rows.step(); ++count)
-        taker.take(rows.column_type(0) == SQLITE_NULL ? count : rows.integer(0), foreign ? untransformed : out.shapes);
+    std::int64_t count = 0;
+    for (const RowSpan& span : spans) {
+        if (number_ != no_number) {
+            rows.bind(0, span.first);
+            rows.bind(1, span.last);
+        }
+        while (rows.step()) {
+            ++count;
+            const std::int64_t number = rows.column_type(0) == SQLITE_NULL ? count : rows.integer(0);
+            taker.take(number, foreign ? untransformed : out.shapes);
+            if (numbers != nullptr) numbers->push_back(number);
+        }
+        rows.reset();
+    }
     TableReading reading = taker.reading();
     if (has_shapes) reading.remarks.unknown_shift = unknown_shift_;
     if (!foreign) return reading;

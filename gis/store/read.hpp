@@ -8,7 +8,7 @@
 #include "gis/crs/crs.hpp"
 #include "gis/store/project_file.hpp"
 #include "gis/store/read_remarks.hpp"
-#include "gis/store/row_range.hpp"
+#include "gis/store/table_rows.hpp"
 
 namespace cunjing {
 
@@ -25,11 +25,18 @@ class TableReader {
 public:
     TableReader(const Connection& connection, const std::string& work_crs, std::string table);
 
-    /// Adds the rows of a range to `out`, as Project::read describes.
-    TableReading read(const RowRange& range, Table& out);
+    [[nodiscard]] const std::string& table() const { return table_; }
+
+    /// Adds rows to `out`, as Project::read describes.
+    /// Takes where their numbers go, null when nobody wants them.
+    TableReading read(const std::vector<RowSpan>& spans, Table& out, std::vector<std::int64_t>* numbers = nullptr);
 
     /// The numbers of the first and the last row; nothing where the table is empty or its rows have no numbers.
-    [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> row_numbers() const;
+    [[nodiscard]] std::optional<RowSpan> row_numbers() const;
+    /// The SQL of a row's number; empty for a view, whose rows have none.
+    [[nodiscard]] std::string row_number_sql() const;
+    /// The table that indexes the shapes in the work CRS; empty: there is none.
+    [[nodiscard]] std::string spatial_index() const;
 
 private:
     const Connection& connection_;

@@ -121,16 +121,16 @@ void insert_one_by_one(const Connection& connection, const std::string& index, c
     }
 }
 
-std::string index_name(const std::string& table, const std::string& geometry_column) {
+}  // namespace
+
+std::string rtree_name(const std::string& table, const std::string& geometry_column) {
     return "rtree_" + table + "_" + geometry_column;
 }
-
-}  // namespace
 
 void add_to_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
                   std::vector<IndexedBox> boxes) {
     constexpr std::int64_t packing_gain = 8;  // packing a row costs that much less than inserting it
-    const std::string index = index_name(table, geometry_column);
+    const std::string index = rtree_name(table, geometry_column);
     if (!has_table(connection, index)) return;
     Statement count(connection, "SELECT count(*) FROM " + sql_name(index + "_rowid"));
     count.step();
@@ -154,7 +154,7 @@ struct RTreePacking::Leaves {
 };
 
 RTreePacking::RTreePacking(const Connection& connection, const std::string& table, const std::string& geometry_column)
-    : index_(index_name(table, geometry_column)), leaves_(std::make_unique<Leaves>()) {
+    : index_(rtree_name(table, geometry_column)), leaves_(std::make_unique<Leaves>()) {
     if (!has_table(connection, index_)) return;
     Statement root(connection, "SELECT length(data) FROM " + sql_name(index_ + "_node") + " WHERE nodeno = 1");
     root.step();

@@ -12,6 +12,9 @@
 namespace cunjing {
 
 /// A row and the box its shape lies in.
+/// The name of the table that holds the spatial index of another. Source: OGC 12-128r17 annex F.3.
+[[nodiscard]] std::string rtree_name(const std::string& table, const std::string& geometry_column);
+
 struct IndexedBox {
     std::int64_t row = 0;
     Box box;

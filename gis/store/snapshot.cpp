@@ -74,6 +74,21 @@ public:
         return use(*reader);
     }
 
+    TableReading read(const TableRows& rows, Table& out) {
+        return with_reader(
+            [&](Reader& reader) { return reader.table(rows.table, file_.work_crs).read(rows.spans, out); });
+    }
+
+    const std::map<std::string, RowPlaces>& places(const Layer& layer) {
+        const auto known = places_.find(&layer);
+        if (known != places_.end()) return known->second;
+        std::map<std::string, RowPlaces> found;
+        for (const std::string& table : table_names(layer))
+            if (file_.has_layer_table(table))
+                found.try_emplace(table, all_.front()->connection, all_.front()->table(table, file_.work_crs), layer);
+        return places_.emplace(&layer, std::move(found)).first->second;
+    }
+
     void add(const Layer& layer, const std::string& table, const TableReading& reading) {
         const std::lock_guard lock(mutex_);
         content_ += reading.content;
@@ -122,6 +137,7 @@ private:
     std::vector<Reader*> free_;
     std::map<std::string, std::pair<const Layer*, ReadRemarks>> remarks_;
     std::uint64_t content_ = 0;
+    std::map<const Layer*, std::map<std::string, RowPlaces>> places_;
 };
 
 Snapshot::Snapshot(const Project& project, std::size_t readers)
@@ -130,38 +146,43 @@ Snapshot::~Snapshot() = default;
 Snapshot::Snapshot(Snapshot&&) noexcept = default;
 Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
-std::vector<RowRange> Snapshot::ranges(const Layer& layer, std::int64_t rows_each) const {
-    constexpr std::int64_t most_pieces = 4096;
-    std::vector<RowRange> pieces;
+std::vector<TableRows> Snapshot::rows(const Layer& layer, std::int64_t rows_each) const {
+    std::vector<TableRows> pieces;
     for (const std::string& table : table_names(layer)) {
         if (!readers_->file().has_layer_table(table)) continue;
-        const auto ends = readers_->with_reader(
-            [&](Reader& reader) { return reader.table(table, readers_->file().work_crs).row_numbers(); });
-        if (!ends) {
-            pieces.push_back({table});
-            continue;
-        }
-        const auto [first, last] = *ends;
-        const std::uint64_t span = static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first);
-        const std::uint64_t step =
-            std::max<std::uint64_t>(static_cast<std::uint64_t>(rows_each), span / most_pieces + 1);
-        for (std::uint64_t at = 0;; at += step) {
-            const auto from = static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + at);
-            if (span - at < step) {
-                pieces.push_back({table, from, last});
-                break;
-            }
-            pieces.push_back({table, from, static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + step - 1)});
-        }
+        readers_->with_reader([&](Reader& reader) {
+            TableReader& of_table = reader.table(table, readers_->file().work_crs);
+            if (of_table.row_number_sql().empty()) pieces.push_back({table, {RowSpan{}}});
+            const auto numbers = of_table.row_numbers();
+            if (!numbers) return;
+            for (auto& spans : pieces_of({*numbers}, rows_each)) pieces.push_back({table, std::move(spans)});
+        });
     }
     return pieces;
 }
 
-Table Snapshot::read(const Layer& layer, const std::vector<std::string>& fields, const RowRange& range) const {
+std::int64_t Snapshot::row_count(const Layer& layer) const {
+    return readers_->with_reader([&](const Reader& reader) {
+        std::int64_t count = 0;
+        for (const std::string& table : table_names(layer))
+            if (readers_->file().has_layer_table(table)) count += cunjing::row_count(reader.connection, table);
+        return count;
+    });
+}
+
+const std::map<std::string, RowPlaces>& Snapshot::places(const Layer& layer) const {
+    return readers_->places(layer);
+}
+
+Table Snapshot::read(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const {
     Table result(layer, fields);
-    const TableReading reading = readers_->with_reader(
-        [&](Reader& reader) { return reader.table(range.table, readers_->file().work_crs).read(range, result); });
-    readers_->add(layer, range.table, reading);
+    readers_->add(layer, rows.table, readers_->read(rows, result));
+    return result;
+}
+
+Table Snapshot::read_again(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const {
+    Table result(layer, fields);
+    readers_->read(rows, result);
     return result;
 }
 

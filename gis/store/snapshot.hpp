@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "gis/catalogue/table.hpp"
 #include "gis/store/project.hpp"
-#include "gis/store/row_range.hpp"
+#include "gis/store/row_places.hpp"
+#include "gis/store/table_rows.hpp"
 
 namespace cunjing {
 
@@ -23,12 +25,19 @@ public:
     Snapshot(Snapshot&&) noexcept;
     Snapshot& operator=(Snapshot&&) noexcept;
 
-    /// The layer's tables in pieces of about so many rows, in the order of Project::read. Rows that stand far apart in
+    /// All rows of the layer in pieces of about so many, in the order of Project::read. Rows that stand far apart in
     /// their numbers make more and emptier pieces.
-    [[nodiscard]] std::vector<RowRange> ranges(const Layer& layer, std::int64_t rows_each) const;
+    [[nodiscard]] std::vector<TableRows> rows(const Layer& layer, std::int64_t rows_each) const;
+    [[nodiscard]] std::int64_t row_count(const Layer& layer) const;
+    /// Where the rows of the layer are, by table; found out when first asked for. Not for several threads at once.
+    /// Throws DataError as RowPlaces does.
+    [[nodiscard]] const std::map<std::string, RowPlaces>& places(const Layer& layer) const;
 
     /// Reads one piece, as Project::read does a layer. Safe from any thread.
-    [[nodiscard]] Table read(const Layer& layer, const std::vector<std::string>& fields, const RowRange& range) const;
+    [[nodiscard]] Table read(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const;
+    /// Reads rows that are read elsewhere too: they count neither for the notes nor for the content's hash.
+    [[nodiscard]] Table read_again(const Layer& layer, const std::vector<std::string>& fields,
+                                   const TableRows& rows) const;
 
     /// What reading had to leave aside or mend so far, in the order of tables.
     [[nodiscard]] std::vector<Text> notes() const;

@@ -133,4 +133,10 @@ std::span<const std::uint8_t> Statement::blob(int index) const {
     return {start, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), index))};
 }
 
+std::int64_t row_count(const Connection& connection, const std::string& table) {
+    Statement counting(connection, "SELECT count(*) FROM " + sql_name(table));
+    counting.step();
+    return counting.integer(0);
+}
+
 }  // namespace cunjing

@@ -80,4 +80,6 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalizer> handle_;
 };
 
+[[nodiscard]] std::int64_t row_count(const Connection& connection, const std::string& table);
+
 }  // namespace cunjing

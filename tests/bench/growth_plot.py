@@ -51,9 +51,13 @@ def panel(left, x_title, y_title, series):
         places = [(x.at(px), y.at(py)) for px, py in line.points]
         parts.append(f'<polyline points="{" ".join(f"{px:.1f},{py:.1f}" for px, py in places)}" fill="none" stroke="{colour}" stroke-width="2"'
                      + (' stroke-dasharray="6 4"' if index else "") + "/>")
-        for (px, py), (_, value) in zip(places, line.points):
+        for (px, py), (size, value) in zip(places, line.points):
+            others = [dict(other.points).get(size, 0) for other in series if other is not line]
+            is_highest = all(value >= other for other in others) and (value not in others or index == 0)
+            aside = -6 if is_highest and px > x.start else 6
             parts.append(f'<circle cx="{px:.1f}" cy="{py:.1f}" r="3.5" fill="{colour}"/>')
-            parts.append(f'<text x="{px - 6:.1f}" y="{py + (16 if index else -8):.1f}" text-anchor="end" fill="{colour}">{value:.3g}</text>')
+            parts.append(f'<text x="{px + aside:.1f}" y="{py + (-8 if is_highest else 15):.1f}" text-anchor="{"end" if aside < 0 else "start"}" '
+                         f'fill="{colour}">{number(float(f"{value:.3g}"))}</text>')
         parts.append(f'<text x="{x.end}" y="{HEIGHT - BOTTOM - 10 - 16 * index}" text-anchor="end" fill="{colour}">{line.name}</text>')
     return parts
 

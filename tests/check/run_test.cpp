@@ -9,6 +9,7 @@
 #include "gis/check/check.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "tests/check/scene.hpp"
+#include "tests/store/fixture.hpp"
 #include "tests/support/files.hpp"
 
 using namespace cunjing;
@@ -257,4 +258,25 @@ TEST_CASE("a dry run leaves the file as it is, a run writes its findings, a canc
     CHECK(checked(file, dry({"closer-21"})).run.findings.size() == 3);
     CHECK(checked(file, options).run.findings.size() == 3);
     CHECK(content_of(file) != before);
+}
+
+TEST_CASE("what is written while the check goes on stands in the file in the order of the result") {
+    const ScratchFolder folder;
+    const auto file = folder / "town.gpkg";
+    std::filesystem::copy_file(in_source("sample_data/sample_town.gpkg"), file);
+    CheckOptions options;
+    options.as_of = *parse_date("2026-10-01");
+    const CheckResult result = checked(file, options, shipped_catalogue());
+    REQUIRE(result.run.findings.size() > 300);
+    const Other other(file);
+    Statement rows(other.connection(), "SELECT rule, subject_uid, measured, village_code FROM finding ORDER BY fid");
+    for (const FindingRow& finding : result.run.findings) {
+        REQUIRE(rows.step());
+        CHECK(rows.text(0) == finding.rule);
+        CHECK(rows.text(1) == finding.subject_uid);
+        if (finding.measured) CHECK(rows.real(2) == *finding.measured);
+        CHECK(rows.text(3) == finding.village_code);
+    }
+    CHECK_FALSE(rows.step());
+    CHECK(other.ask("SELECT rtreecheck('rtree_finding_geom')") == "ok");
 }

@@ -127,6 +127,15 @@ TEST_CASE("the point that marks a feature lies on it") {
         const Drawn touching("MULTIPOLYGON (((-18 -4, -13 -4, -18 -6, -18 -4)), ((-13 -4, -8 -2, -12 -4, -13 -4)))");
         CHECK(geos_contains_inside(touching.column(), point_on(touching)));
     }
+    SECTION("half way up three yards touch in a point: by rounding there is some width, which is none") {
+        const Drawn yards(
+            "MULTIPOLYGON (((-4.818457591569475 1.33509042324724, -9.333970414784108 6.0105737077200025, "
+            "-7.208023430085374 4.6951462417416, -4.818457591569475 1.33509042324724)), ((-13.849483237998744 "
+            "10.686056992192764, -9.031025646429267 9.350966568945525, -10.985987301326048 7.721116372771013, "
+            "-13.849483237998744 10.686056992192764)), ((-9.333970414784108 6.0105737077200025, -11.459917399482844 "
+            "7.326001173698403, -10.985987301326048 7.721116372771013, -9.333970414784108 6.0105737077200025)))");
+        CHECK(geos_contains_inside(yards.column(), point_on(yards)));
+    }
     SECTION("a road is marked half way along, not at a vertex") {
         const Point p = point_on(Drawn("LINESTRING (0 0, 10 0, 10 2)"));
         CHECK(p == Point{6, 0});

@@ -81,8 +81,9 @@ RunRecord small_run(int findings) {
     run.rules.push_back(
         {"coop-roadside", "poultry", {"道路两旁搭建圈舍", "Coop by the roadside"}, "不得", "方案", true});
     run.counts.push_back({"coop-roadside", "500235100201", findings, 0, 0, 7, 1});
+    std::vector<FindingRow> rows;
     for (int i = 0; i < findings; ++i) {
-        FindingRow finding;
+        FindingRow& finding = rows.emplace_back();
         finding.rule = run.texts.keep("r" + std::to_string(i));
         finding.verdict = "violated";
         finding.subject_layer = "coop";
@@ -92,8 +93,8 @@ RunRecord small_run(int findings) {
         finding.limit = 5;
         finding.severity = 2;
         finding.place = Point{570000.125 + 20 * (i % 100), 3414000.5 + 20 * (i / 100)};
-        run.findings.push_back(finding);
     }
+    run.findings.add(std::move(rows));
     return run;
 }
 

@@ -9,6 +9,8 @@
 #include <thread>
 
 #include "gis/base/error.hpp"
+#include "gis/store/run_writer.hpp"
+#include "gis/store/snapshot.hpp"
 #include "tests/store/fixture.hpp"
 #include "tests/support/files.hpp"
 
@@ -152,4 +154,26 @@ TEST_CASE("Work on a file leaves the locks that QGIS holds on it in the same pro
     CHECK(qgis.ask("SELECT count(*) FROM finding") == "10");
     CHECK(qgis.ask("SELECT count(*) FROM parameter") == "0");
     CHECK(qgis.ask("SELECT rtreecheck('rtree_finding_geom')") == "ok");
+}
+
+TEST_CASE("more findings than the page cache holds are replaced while the file is read, without a wait for a lock") {
+    const ScratchFolder folder;
+    const Layers layers = small_layers();
+    RunRecord run = small_run(100'000);
+    const std::string long_reason(1000, 'x');  // 100 MB in all
+    for (std::size_t i = 0; i < run.findings.size(); ++i) run.findings[i].reason = long_reason;
+    Project::create(folder / "town.gpkg", layers, "EPSG:4545").save_run(run);
+    constexpr std::chrono::seconds lock_wait{10};
+    Project project = Project::open(folder / "town.gpkg", layers, Access::read_write, lock_wait);
+    std::vector<const FindingRow*> all;
+    for (const FindingRow& row : run.findings) all.push_back(&row);
+
+    const auto start = std::chrono::steady_clock::now();
+    std::optional<Snapshot> reading(std::in_place, project, 2);
+    RunWriter writer(project, RunWriter::File::is_read);
+    writer.add(all);
+    reading.reset();
+    writer.finish(run, no_progress());
+    CHECK(std::chrono::steady_clock::now() - start < lock_wait);
+    CHECK(Other(folder / "town.gpkg").ask("SELECT count(*) FROM finding") == "100000");
 }

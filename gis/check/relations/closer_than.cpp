@@ -72,7 +72,7 @@ private:
             const Point p = point_of(subject.shape, part);
             choice_.layer()->meeting({p.x, p.y, p.x, p.y}, rows);
             for (const std::uint32_t row : rows)
-                if (table.shapes.dimension(row) == Dimension::polygon && covers(table.shapes[row], p))
+                if (table.shapes.dimension(row) == Dimension::polygon && choice_.layer()->covers(row, p))
                     add_outcome(subject, row, {0, 0, {0, p, p}}, worst);
         }
     }
@@ -94,18 +94,21 @@ private:
         for (const SegmentRun& run : runs) {
             const Ring ring = reference.ring(run.ring);
             if (run.count == 0 || reference.dimension() != Dimension::line) {
-                const Clearance plain = bare_clearance(subject.shape, layer.runs().points(run));
+                if (distance.least_m == 0) continue;
+                const Clearance plain = bare_clearance(subject.indexed, layer.runs().points(run));
                 distance.add(plain, plain);
                 continue;
             }
             const SegmentRange range{run.first, run.first + run.count};
-            const Clearance narrow = strip_clearance(subject.shape, ring, range, offsets.least);
+            const Clearance narrow = strip_clearance(subject.indexed, ring, range, offsets.least, distance.greatest_m);
             const bool sure = offsets.least == offsets.greatest;
-            distance.add(narrow, sure ? narrow : strip_clearance(subject.shape, ring, range, offsets.greatest));
+            distance.add(
+                narrow,
+                sure ? narrow : strip_clearance(subject.indexed, ring, range, offsets.greatest, distance.least_m));
         }
         for (std::size_t part = 0; reference.dimension() == Dimension::polygon && part < subject.shape.part_count();
              ++part)
-            if (const Point p = point_of(subject.shape, part); covers(reference, p)) distance = {0, 0, {0, p, p}};
+            if (const Point p = point_of(subject.shape, part); layer.covers(row, p)) distance = {0, 0, {0, p, p}};
         add_outcome(subject, row, distance, worst);
     }
 
@@ -115,7 +118,7 @@ private:
         const ReferenceLayer& layer = *choice_.layer();
         double nearest_m = std::numeric_limits<double>::infinity();
         for (const SegmentRun& run : runs)
-            nearest_m = std::min(nearest_m, bare_clearance(subject.shape, layer.runs().points(run)).clear_m);
+            nearest_m = std::min(nearest_m, bare_clearance(subject.indexed, layer.runs().points(run)).clear_m);
         const double at_least_m = nearest_m - choice_.offsets().farthest_m - subject.radius_m;
         const double limit_m =
             limit_m_.value({&subject.table, subject.row}, {&layer.table(), row}).value_or(is_.limit_m.bound);
@@ -123,9 +126,9 @@ private:
         if (at_least_m < limit_m + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
     }
 
-    static Clearance bare_clearance(const Shape& subject, Ring path) {
-        ShortestWay way = shortest_way_to_path(subject, path);
-        if (subject.dimension() == Dimension::polygon && covers(subject, path.front()))
+    static Clearance bare_clearance(const IndexedShape& subject, Ring path) {
+        ShortestWay way = subject.shortest_way_to_path(path);
+        if (subject.shape().dimension() == Dimension::polygon && subject.covers(path.front()))
             way = {0, path.front(), path.front()};
         return {way.distance_m, way};
     }

@@ -6,6 +6,8 @@
 #include "gis/check/relations/relations.hpp"
 #include "gis/check/shared_area.hpp"
 #include "gis/check/verdict.hpp"
+#include "gis/geometry/offset_bounds.hpp"
+#include "gis/geometry/overlay_area.hpp"
 
 namespace cunjing {
 namespace {
@@ -74,10 +76,25 @@ private:
         return 0;
     }
 
+    /// How much of an area is inside a zone of many edges grown by the tolerance, told from ground that it surely grows
+    /// to and ground beyond which it surely does not; nothing where they do not tell.
+    static std::optional<bool> could_be_inside_large(const Shape& shape, const Shape& zone, double tolerance_m,
+                                                     double wanted) {
+        const IndexedShape indexed(zone);
+        const double enough_m2 = (wanted - share_epsilon) * area_m2(shape);
+        for (OffsetBounds bounds(indexed, -tolerance_m, shape.box()); bounds.refine();) {
+            if (overlay_area_m2(shape, bounds.least()) >= enough_m2) return true;
+            if (overlay_area_m2(shape, bounds.most()) < enough_m2) return false;
+        }
+        return std::nullopt;
+    }
+
     /// Whether enough of the subject would lie inside if the zone reached farther by the tolerance.
     static bool could_be_inside(const Shape& shape, const Shape& zone, double tolerance_m, double wanted) {
         if (!(tolerance_m > 0) || shortest_way(shape, zone).distance_m > tolerance_m) return false;
         if (shape.dimension() == Dimension::point) return true;
+        if (shape.dimension() == Dimension::polygon && point_count(zone) >= IndexedShape::least_points)
+            if (const auto told = could_be_inside_large(shape, zone, tolerance_m, wanted)) return *told;
         ShapeColumn grown;
         GeosGeometry(zone).grown(tolerance_m).append_to(grown, Dimension::polygon);
         return share_inside(shape, grown[0]) >= wanted - share_epsilon;

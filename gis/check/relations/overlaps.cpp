@@ -6,6 +6,8 @@
 #include "gis/check/relations/relations.hpp"
 #include "gis/check/shared_area.hpp"
 #include "gis/check/verdict.hpp"
+#include "gis/geometry/erosion.hpp"
+#include "gis/geometry/offset_bounds.hpp"
 
 namespace cunjing {
 namespace {
@@ -28,16 +30,17 @@ public:
         thread_local std::vector<SegmentRun> runs;
         choice_.layer()->runs().find(area.box().grown(choice_.greatest_offset_m() + epsilon_m), runs);
         WorstReference worst;
+        const Ground ground(area);
         const Table& table = choice_.layer()->table();
         for (std::size_t first = 0; first < runs.size();) {
             std::size_t last = first;
             while (last < runs.size() && runs[last].row == runs[first].row) ++last;
             const std::uint32_t row = runs[first].row;
             if (table.shapes.dimension(row) == Dimension::line)
-                judge_strip(subject, area, row, std::span(runs).subspan(first, last - first), worst);
+                judge_strip(subject, ground, row, std::span(runs).subspan(first, last - first), worst);
             first = last;
         }
-        if (table.layer().has(Dimension::polygon)) judge_polygons(subject, area, worst);
+        if (table.layer().has(Dimension::polygon)) judge_polygons(subject, ground, worst);
         return worst.outcome();
     }
 
@@ -63,54 +66,58 @@ private:
                (!limits.share || shared_m2 > *limits.share * whole_m2);
     }
 
-    void judge_polygons(const SubjectRow& subject, const Shape& area, WorstReference& worst) const {
+    void judge_polygons(const SubjectRow& subject, const Ground& ground, WorstReference& worst) const {
         thread_local std::vector<std::uint32_t> rows;
-        choice_.layer()->meeting(area.box(), rows);
+        choice_.layer()->meeting(ground.shape().box(), rows);
         for (const std::uint32_t row : rows)
             if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon)
-                judge_polygon(subject, area, row, worst);
+                judge_polygon(subject, ground, row, worst);
     }
 
-    void judge_polygon(const SubjectRow& subject, const Shape& area, std::uint32_t row, WorstReference& worst) const {
+    void judge_polygon(const SubjectRow& subject, const Ground& ground, std::uint32_t row,
+                       WorstReference& worst) const {
         const Shape polygon = choice_.layer()->table().shapes[row];
-        const auto shared = [&](const Shape& of) { return shared_area_m2(of, polygon); };
-        judge(subject, area, row, shared, shared, worst);
+        const auto shared_m2 = [&](const Ground& of) { return shared_area_m2(of, polygon); };
+        const double shared = shared_m2(ground);
+        judge(
+            subject, ground, row, shared, [&] { return shared; }, shared_m2, worst);
     }
 
-    void judge_strip(const SubjectRow& subject, const Shape& area, std::uint32_t row, std::span<const SegmentRun> runs,
-                     WorstReference& worst) const {
+    void judge_strip(const SubjectRow& subject, const Ground& ground, std::uint32_t row,
+                     std::span<const SegmentRun> runs, WorstReference& worst) const {
         const auto& offsets = choice_.offsets().of_row[row];
         const RowRef reference{&choice_.layer()->table(), row};
         const Shape line = choice_.layer()->table().shapes[row];
         if (!offsets) {  // a road of unknown class matters as far as the widest could reach
             const double reach_m = choice_.offsets().farthest_m;
             if (choice_.means(subject, row) != Verdict::satisfied &&
-                shared_area_m2(area, line, runs, {reach_m, reach_m}) > least_area_m2)
+                shared_area_m2(ground, line, runs, {reach_m, reach_m}) > least_area_m2)
                 worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
             return;
         }
+        const auto narrow_m2 = [&](const Ground& of) { return shared_area_m2(of, line, runs, offsets->least); };
+        const double widest_m2 = shared_area_m2(ground, line, runs, offsets->greatest);
+        const bool sure = offsets->least == offsets->greatest;
         judge(
-            subject, area, row, [&](const Shape& of) { return shared_area_m2(of, line, runs, offsets->least); },
-            [&](const Shape& of) { return shared_area_m2(of, line, runs, offsets->greatest); }, worst);
+            subject, ground, row, widest_m2, [&] { return sure ? widest_m2 : narrow_m2(ground); }, narrow_m2, worst);
     }
 
-    /// Takes the ground shared with the reference at its narrowest and at its widest.
-    template <class Narrow, class Wide>
-    void judge(const SubjectRow& subject, const Shape& area, std::uint32_t row, Narrow narrow_m2, Wide wide_m2,
-               WorstReference& worst) const {
-        const double widest_m2 = wide_m2(area);
+    /// Takes the ground shared with the reference at its widest and at its narrowest, and the latter for other ground.
+    template <class Narrowest, class Narrow>
+    void judge(const SubjectRow& subject, const Ground& ground, std::uint32_t row, double widest_m2,
+               Narrowest narrowest_m2, Narrow narrow_m2, WorstReference& worst) const {
         if (!(widest_m2 > least_area_m2)) return;
         const Verdict meant = choice_.means(subject, row);
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
         const Limits limit = limits(subject, reference);
-        const double whole_m2 = area_m2(area);
+        const double whole_m2 = area_m2(ground.shape());
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
-        const double shared_m2 = narrow_m2(area);
+        const double shared_m2 = narrowest_m2();
         Verdict verdict = limit.known ? Verdict::satisfied : Verdict::undetermined;
         if (limit.known && holds(widest_m2, whole_m2, limit)) {
             verdict = Verdict::doubtful;
-            if (holds(shared_m2, whole_m2, limit) && holds_when_eroded(area, tolerance_m, limit, narrow_m2))
+            if (holds(shared_m2, whole_m2, limit) && holds_when_eroded(ground, tolerance_m, limit, narrow_m2))
                 verdict = Verdict::violated;
         }
         if (meant != Verdict::violated) verdict = at_most_doubtful(verdict);
@@ -118,11 +125,31 @@ private:
     }
 
     template <class Narrow>
-    static bool holds_when_eroded(const Shape& area, double tolerance_m, const Limits& limit, Narrow narrow_m2) {
+    static bool holds_when_eroded(const Ground& ground, double tolerance_m, const Limits& limit, Narrow narrow_m2) {
         if (!(tolerance_m > 0)) return true;
-        const ErodedShape eroded(area, tolerance_m);
+        if (surely_vanishes(ground.shape(), tolerance_m)) return false;
+        if (ground.is_large())
+            if (const auto told = holds_within_bounds(ground, tolerance_m, limit, narrow_m2)) return *told;
+        const ErodedShape eroded(ground.shape(), tolerance_m);
         if (eroded.shape().dimension() == Dimension::none) return false;
-        return holds(narrow_m2(eroded.shape()), area_m2(eroded.shape()), limit);
+        return holds(narrow_m2(Ground(eroded.shape())), area_m2(eroded.shape()), limit);
+    }
+
+    /// The same for an area of many edges, that would take long to erode, from ground that is surely left and ground
+    /// beyond which surely nothing is; nothing where they do not tell.
+    template <class Narrow>
+    static std::optional<bool> holds_within_bounds(const Ground& ground, double tolerance_m, const Limits& limit,
+                                                   Narrow narrow_m2) {
+        for (OffsetBounds bounds(ground.indexed(), tolerance_m, ground.shape().box()); bounds.refine();) {
+            const Shape least = bounds.least();
+            const Shape most = bounds.most();
+            const auto shared_m2 = [&](const Shape& of) {
+                return of.dimension() == Dimension::none ? 0 : narrow_m2(Ground(of, Ground::In::cells));
+            };
+            if (holds(shared_m2(least), area_m2(most), limit)) return true;
+            if (!holds(shared_m2(most), area_m2(least), limit)) return false;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] Measure measure(double shared_m2, double whole_m2, const Limits& limit, double tolerance_m) const {

@@ -42,6 +42,7 @@ SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row)
     : table(subjects),
       row(subject_row),
       shape(subjects.shapes[subject_row]),
+      indexed(shape),
       radius_m(radius_of(subjects, subject_row)),
       accuracy_m(subjects.accuracy_m(subject_row)) {}
 

@@ -8,6 +8,7 @@
 
 #include "gis/catalogue/rule.hpp"
 #include "gis/check/reference_layer.hpp"
+#include "gis/geometry/edge_index.hpp"
 
 namespace cunjing {
 
@@ -30,7 +31,8 @@ struct SubjectRow {
     const Table& table;
     std::size_t row;
     Shape shape;
-    double radius_m;  // of the ground a point stands for; 0 for lines and areas
+    IndexedShape indexed;  // the same shape
+    double radius_m;       // of the ground a point stands for; 0 for lines and areas
     double accuracy_m;
 
     /// The subject as an area: itself, or a point's circle as a polygon of the same area.
