@@ -192,6 +192,16 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
     return files;
 }
 
+/// The files of a catalogue: what all layers have in common, the parameters, the layers, the rules.
+std::vector<fs::path> files_of(const fs::path& folder) {
+    const std::vector<fs::path> first = {folder / "common.yaml", folder / "parameters.yaml"};
+    std::vector<fs::path> files = first;
+    for (const fs::path& file : yaml_files(folder))
+        if (std::ranges::find(first, file) == first.end()) files.push_back(file);
+    for (const fs::path& file : rule_files(folder / "rules")) files.push_back(file);
+    return files;
+}
+
 std::string hash_of(const std::vector<fs::path>& files) {
     std::uint64_t hash = fingerprint("catalogue");
     for (const fs::path& file : files) {
@@ -208,23 +218,24 @@ Catalogue Catalogue::load(const fs::path& folder) {
     Catalogue catalogue;
     catalogue.folder_ = folder;
     std::vector<Field> common;
-    const YamlValue common_file = YamlValue::read_file(folder / "common.yaml");
+    const std::vector<fs::path> files = files_of(folder);
+    const std::vector<YamlValue> read = YamlValue::read_files(files);
+    const YamlValue& common_file = read[0];
+    const YamlValue& parameters = read[1];
     common_file.allow_only({"fields"});
     for (const auto& [name, body] : common_file.at("fields").entries()) common.push_back(read_field(name, body));
 
     require_common_fields(common, common_file);
 
-    for (const fs::path& file : yaml_files(folder)) {
-        if (file.stem() == "common" || file.stem() == "parameters") continue;
-        const YamlValue root = YamlValue::read_file(file);
-        Layer layer = read_layer(root, common);
-        if (layer.name != file.stem().string())
-            root.fail(say("文件名应为 {}.yaml", "the file should be called {}.yaml", layer.name));
+    for (std::size_t i = 2; i < files.size(); ++i) {
+        if (files[i].parent_path() != folder) continue;
+        Layer layer = read_layer(read[i], common);
+        if (layer.name != files[i].stem().string())
+            read[i].fail(say("文件名应为 {}.yaml", "the file should be called {}.yaml", layer.name));
         catalogue.layers_.push_back(std::make_unique<Layer>(std::move(layer)));
     }
 
     catalogue.parameters_ = std::make_unique<ParameterSet>();
-    const YamlValue parameters = YamlValue::read_file(folder / "parameters.yaml");
     parameters.allow_only({"parameters"});
     for (const auto& [name, body] : parameters.at("parameters").entries()) {
         Parameter parameter = read_parameter(name, body);
@@ -233,15 +244,16 @@ Catalogue Catalogue::load(const fs::path& folder) {
     }
 
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
-    const auto files = rule_files(folder / "rules");
     std::vector<std::pair<YamlValue, std::vector<std::string>>> to_resolve;
-    for (const fs::path& file : files)
-        for (const auto& [id, body] : YamlValue::read_file(file).entries()) {
+    for (std::size_t i = 2; i < files.size(); ++i) {
+        if (files[i].parent_path() == folder) continue;
+        for (const auto& [id, body] : read[i].entries()) {
             if (catalogue.find_rule(id) != nullptr)
                 body.fail(say("规则“{}”出现了两次", "the rule '{}' stands twice", id));
             catalogue.rules_.push_back(reader.read(id, body));
             to_resolve.emplace_back(body, catalogue.rules_.back().yields_to);
         }
+    }
     for (const auto& [body, others] : to_resolve)
         for (const std::string& other : others) {
             if (catalogue.find_rule(other) != nullptr) continue;
@@ -249,9 +261,7 @@ Catalogue Catalogue::load(const fs::path& folder) {
             body.at("yields_to").fail(say("没有规则“{0}”{1}", "there is no rule '{0}'{2}", other, hint.zh, hint.en));
         }
 
-    auto all_files = yaml_files(folder);
-    all_files.insert(all_files.end(), files.begin(), files.end());
-    catalogue.hash_ = hash_of(all_files);
+    catalogue.hash_ = hash_of(files);
     return catalogue;
 }
 

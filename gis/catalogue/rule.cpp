@@ -28,14 +28,14 @@ const std::vector<std::string>& responsible_words() {
     return words;
 }
 
-std::string to_string(Verdict verdict) {
+const char* to_string(Verdict verdict) {
     switch (verdict) {
         case Verdict::satisfied: return "satisfied";
         case Verdict::undetermined: return "undetermined";
         case Verdict::doubtful: return "doubtful";
         case Verdict::violated: return "violated";
     }
-    return {};
+    return "";
 }
 
 }  // namespace cunjing

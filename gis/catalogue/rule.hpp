@@ -126,6 +126,6 @@ struct ResponsibleParty {
 [[nodiscard]] const std::vector<std::string>& responsible_words();
 
 /// `satisfied`, `undetermined`, `doubtful`, `violated`.
-[[nodiscard]] std::string to_string(Verdict verdict);
+[[nodiscard]] const char* to_string(Verdict verdict);
 
 }  // namespace cunjing

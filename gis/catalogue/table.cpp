@@ -5,6 +5,16 @@
 
 namespace cunjing {
 
+namespace {
+
+std::optional<std::size_t> index_in(const Layer& layer, const std::string& field) {
+    const Field* found = layer.find(field);
+    if (found == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(found - layer.fields.data());
+}
+
+}  // namespace
+
 Value Column::operator[](std::size_t row) const {
     if (!is_known(row)) return {};
     switch (type_) {
@@ -27,6 +37,13 @@ void Column::append(const Column& other) {
     for (std::size_t i = 1; i < other.starts_.size(); ++i) starts_.push_back(bytes_before + other.starts_[i]);
 }
 
+void Column::clear() {
+    known_.clear();
+    numbers_.clear();
+    starts_.resize(1);
+    bytes_.clear();
+}
+
 void Column::append_unknown() {
     known_.push_back(0);
     if (type_ == FieldType::text)
@@ -38,7 +55,9 @@ void Column::append_unknown() {
 Table::Table(const Layer& layer, const std::vector<std::string>& fields)
     : layer_(&layer), uid_index_(layer.index_of("uid")), columns_(layer.fields.size()) {
     columns_[uid_index_].emplace(FieldType::text);
-    if (layer.find("accuracy_m") != nullptr) accuracy_index_ = layer.index_of("accuracy_m");
+    accuracy_index_ = index_in(layer, "accuracy_m");
+    village_index_ = index_in(layer, "village_code");
+    area_index_ = index_in(layer, "area_m2");
     for (const std::string& name : fields) {
         const std::size_t index = layer.index_of(name);
         columns_[index].emplace(layer.fields[index].type);
@@ -59,6 +78,12 @@ void Table::append(const Table& other) {
     shapes.append_all(other.shapes);
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i]) columns_[i]->append(*other.columns_[i]);
+}
+
+void Table::clear() {
+    shapes.clear();
+    for (auto& column : columns_)
+        if (column) column->clear();
 }
 
 void Table::end_row() {

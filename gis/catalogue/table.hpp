@@ -42,6 +42,7 @@ public:
     }
     /// All values of another column of the same type.
     void append(const Column& other);
+    void clear();
 
 private:
     FieldType type_;
@@ -75,12 +76,27 @@ public:
         return own.is_known(row) && own.number(row) >= 0 ? own.number(row) : layer_->accuracy_m;
     }
 
+    /// The village that is written on a feature; empty where none is.
+    [[nodiscard]] std::string_view village_code(std::size_t row) const {
+        if (!village_index_ || !carries(*village_index_)) return {};
+        const Column& own = column(*village_index_);
+        return own.is_known(row) ? own.text(row) : std::string_view();
+    }
+    /// How much ground a point stands for: its own area_m2, else what its layer says.
+    [[nodiscard]] double point_area_m2(std::size_t row) const {
+        if (!area_index_ || !carries(*area_index_)) return layer_->point_area_m2;
+        const Column& own = column(*area_index_);
+        return own.is_known(row) && own.number(row) > 0 ? own.number(row) : layer_->point_area_m2;
+    }
+
     /// Building row by row: set the values by name, append to `shapes`, then end_row (fields not set are unknown).
     /// Throws ConfigError for a field the layer does not have.
     void set(const std::string& field, const Value& value);
     void end_row();
     /// Adds all rows of a table of the same layer that carries the same fields.
     void append(const Table& other);
+    /// Takes all rows away; the memory stays, to be filled again.
+    void clear();
 
     ShapeColumn shapes;
 
@@ -88,6 +104,8 @@ private:
     const Layer* layer_;
     std::size_t uid_index_;
     std::optional<std::size_t> accuracy_index_;
+    std::optional<std::size_t> village_index_;
+    std::optional<std::size_t> area_index_;
     std::vector<std::optional<Column>> columns_;  // by field index of the layer
 };
 

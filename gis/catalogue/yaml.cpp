@@ -4,8 +4,13 @@
 #include "gis/catalogue/yaml.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <exception>
+#include <future>
+#include <optional>
 #include <set>
+#include <thread>
 
 #include "gis/base/error.hpp"
 
@@ -20,6 +25,30 @@ YamlValue YamlValue::read_file(const std::filesystem::path& file) {
         throw ConfigError(say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", file.filename().string(),
                               error.mark.line + 1, error.msg));
     }
+}
+
+std::vector<YamlValue> YamlValue::read_files(const std::vector<std::filesystem::path>& files) {
+    std::vector<std::optional<YamlValue>> read(files.size());
+    std::vector<std::exception_ptr> failures(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto read_some = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++) try {
+                read[i].emplace(read_file(files[i]));
+            } catch (...) {
+                failures[i] = std::current_exception();
+            }
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), files.size()); ++i)
+        others.push_back(std::async(std::launch::async, read_some));
+    read_some();
+    for (const std::future<void>& other : others) other.wait();
+    std::vector<YamlValue> values;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (failures[i]) std::rethrow_exception(failures[i]);
+        values.push_back(*read[i]);
+    }
+    return values;
 }
 
 std::string YamlValue::place() const {

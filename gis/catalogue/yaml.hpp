@@ -21,6 +21,8 @@ public:
     /// The root of a file.
     /// Throws ConfigError when the file cannot be read or is not YAML.
     static YamlValue read_file(const std::filesystem::path& file);
+    /// Reads files on all cores; gives them in their order.
+    static std::vector<YamlValue> read_files(const std::vector<std::filesystem::path>& files);
 
     [[nodiscard]] bool is_map() const { return node_.IsMap(); }
     [[nodiscard]] bool is_list() const { return node_.IsSequence(); }

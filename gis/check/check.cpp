@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <iterator>
 
 #include "gis/base/error.hpp"
@@ -113,17 +114,11 @@ private:
         return runnable(subject.when, [this](const Layer& other) { return workspace_.has_features(other); });
     }
 
-    /// Cells of the plane that are checked one after another; one where no limit is set or everything fits.
+    /// Cells of the plane that are checked one after another; none or one where everything is checked at once.
     [[nodiscard]] std::vector<Box> cells_in_memory() const {
-        std::uint64_t for_references = reference_bytes_;
-        if (for_references == 0) {
-            if (memory_bytes_ == 0) return {};
-            constexpr std::uint64_t for_pieces_and_writing = 100'000'000;
-            const std::uint64_t taken = peak_memory_bytes() + for_pieces_and_writing;
-            // What is found has to be held until all of it can be put in order.
-            for_references = memory_bytes_ > taken ? (memory_bytes_ - taken) / 2 : 0;
-        }
-        return cut_into_cells(snapshot_, workspace_.reference_layers(), for_references);
+        if (reference_bytes_ == 0 && memory_bytes_ == 0) return {};
+        const std::uint64_t bytes = reference_bytes_ > 0 ? reference_bytes_ : left_for_references(memory_bytes_);
+        return cut_into_cells(snapshot_, workspace_.reference_layers(), bytes);
     }
 
     /// Judges layer by layer. Those that early rules speak of come first, so that their findings are written while the
@@ -140,8 +135,15 @@ private:
                 return 0.2 + 0.6 * static_cast<double>(layer) / static_cast<double>(order.size());
             };
             judge(pieces_of(*order[i]), share(i), share(i + 1));
-            if (i + 1 < order.size()) hand_over(first_rule(order[i + 1]));
+            if (i + 1 < order.size()) hand_over_meanwhile(first_rule(order[i + 1]));
         }
+        if (handing_over_.valid()) handing_over_.get();
+    }
+
+    /// The same as hand_over, while other layers are judged: what is found there is of other rules.
+    void hand_over_meanwhile(std::size_t before) {
+        if (handing_over_.valid()) handing_over_.get();
+        handing_over_ = std::async(std::launch::async, [this, before] { hand_over(before); });
     }
 
     /// Sorts and writes the findings of the rules before one, which all layers were judged under that they speak of.
@@ -209,7 +211,8 @@ private:
     }
 
     void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
-        for (SubjectLayer& layer : layers_) layer.check.emplace(layer.rules, context_, workspace_.villages(), wanted_);
+        for (SubjectLayer& layer : layers_)
+            layer.check.emplace(*layer.layer, layer.rules, context_, workspace_.villages(), wanted_, result_.run.texts);
         std::vector<PieceResult> results = judge_pieces(
             snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
         for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -286,6 +289,7 @@ private:
     FindingOrder order_;
     std::size_t next_rule_ = 0;  // in the order of output
     CheckResult result_;
+    std::future<void> handing_over_;  // waited for before anything else goes away
 };
 
 }  // namespace

@@ -24,21 +24,21 @@ bool is_same_for_all(const Limit& limit) {
 
 }  // namespace
 
-FindingRow FindingMaker::finding(const Rule& rule, const SubjectRow& subject, const Judgement& hit,
+FindingRow FindingMaker::finding(const FindingWords& words, const SubjectRow& subject, const Judgement& hit,
                                  const VillageOf& village, const ShapeProblem* repaired) {
     FindingRow row;
-    row.rule = texts_.keep_once(rule.id);
-    row.verdict = texts_.keep_once(to_string(hit.verdict));
-    row.subject_layer = texts_.keep_once(subject.table.layer().name);
+    row.rule = words.rule;
+    row.verdict = to_string(hit.verdict);
+    row.subject_layer = words.layer;
     row.subject_uid = texts_.keep(subject.table.uid(subject.row));
     if (hit.reference.table != nullptr) {
-        row.reference_layer = texts_.keep_once(hit.reference.table->layer().name);
+        row.reference_layer = kept(hit.reference.table->layer().name);
         row.reference_uid = texts_.keep_once(hit.reference.table->uid(hit.reference.row));
     }
     if (hit.measure) set_measure(row, subject, hit);
     row.severity = hit.severity;
     row.deadline_days = hit.deadline_days;
-    row.responsible = texts_.keep_once(*hit.responsible);
+    row.responsible = kept(*hit.responsible);
     set_village(row, village);
     row.reason = reason(hit, repaired);
     if (evidence_ && hit.measure) row.evidence_wkt = texts_.keep(evidence_wkt(subject, hit, context_));
@@ -49,7 +49,7 @@ FindingRow FindingMaker::finding(const Rule& rule, const SubjectRow& subject, co
 FindingRow FindingMaker::unusable_shape(const Table& table, const ShapeProblem& problem, const VillageOf& village) {
     FindingRow row;
     row.rule = texts_.keep_once(unusable_shape_rule);
-    row.verdict = texts_.keep_once(to_string(Verdict::undetermined));
+    row.verdict = to_string(Verdict::undetermined);
     row.subject_layer = texts_.keep_once(table.layer().name);
     row.subject_uid = texts_.keep(table.uid(problem.row));
     set_village(row, village);
@@ -58,7 +58,7 @@ FindingRow FindingMaker::unusable_shape(const Table& table, const ShapeProblem& 
 }
 
 void FindingMaker::set_measure(FindingRow& row, const SubjectRow& subject, const Judgement& hit) {
-    row.measure = texts_.keep_once(name_of(hit.measure->kind));
+    row.measure = name_of(hit.measure->kind);
     row.measured = hit.measure->measured;
     row.measured_raw = hit.measure->raw;
     row.limit = hit.measure->limit;
@@ -74,10 +74,17 @@ void FindingMaker::set_measure(FindingRow& row, const SubjectRow& subject, const
 }
 
 void FindingMaker::set_village(FindingRow& row, const VillageOf& village) {
-    row.village_code = texts_.keep_once(village.code);
-    row.village_how =
-        texts_.keep_once(village.shared_with.empty() ? to_string(village.how)
-                                                     : to_string(village.how) + ":" + std::string(village.shared_with));
+    if (village.code != village_code_) village_code_ = texts_.keep_once(village.code);
+    row.village_code = village_code_;
+    row.village_how = to_string(village.how);
+    if (!village.shared_with.empty())
+        row.village_how = texts_.keep_once(fmt::format("{}:{}", row.village_how, village.shared_with));
+}
+
+std::string_view FindingMaker::kept(const std::string& word) {
+    const auto [place, is_new] = kept_.try_emplace(&word);
+    if (is_new) place->second = texts_.keep_once(word);
+    return place->second;
 }
 
 std::string_view FindingMaker::reason(const Judgement& hit, const ShapeProblem* repaired) {

@@ -44,21 +44,25 @@ std::vector<SortKey> sort_keys(const std::vector<FindingRow*>& rows) {
     std::set<std::string_view> codes;
     std::set<std::string_view> layers;
     std::string_view last_code;
-    for (const FindingRow* row : rows) {
+    std::string_view last_layer;
+    for (const FindingRow* row : rows) {  // neighbours in the list are mostly of one village and layer
         if (row->village_code != last_code) codes.insert(last_code = row->village_code);
-        layers.insert(row->subject_layer);
+        if (row->subject_layer != last_layer) layers.insert(last_layer = row->subject_layer);
     }
     const auto village_place = places(codes);
     const auto layer_place = places(layers);
     std::vector<SortKey> keys;
     keys.reserve(rows.size());
     std::uint64_t village = orphan;
-    last_code = {};
+    std::uint64_t layer = 0;
+    last_code = last_layer = {};
     for (FindingRow* row : rows) {
-        if (row->village_code != last_code)  // neighbours in the list are mostly of one village
+        if (row->village_code != last_code)
             village = row->village_code.empty() ? orphan : village_place.at(row->village_code);
+        if (row->subject_layer != last_layer) layer = layer_place.at(row->subject_layer);
         last_code = row->village_code;
-        keys.push_back({village << 32U | layer_place.at(row->subject_layer), row->subject_uid, row});
+        last_layer = row->subject_layer;
+        keys.push_back({village << 32U | layer, row->subject_uid, row});
     }
     return keys;
 }
@@ -72,7 +76,13 @@ FindingOrder::FindingOrder(const Catalogue& catalogue) {
 }
 
 void FindingOrder::add(std::vector<FindingRow>& rows) {
-    for (FindingRow& row : rows) rows_[place_of(row.rule)].push_back(&row);
+    std::string_view rule;
+    std::vector<FindingRow*>* of_rule = nullptr;
+    for (FindingRow& row : rows) {
+        if (of_rule == nullptr || row.rule.data() != rule.data()) of_rule = &rows_[place_of(row.rule)];
+        rule = row.rule;
+        of_rule->push_back(&row);
+    }
 }
 
 std::vector<FindingRow*> FindingOrder::take(std::size_t place) {

@@ -4,6 +4,7 @@
 #include "gis/check/layer_check.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace cunjing {
 
@@ -19,14 +20,15 @@ bool Wanted::has(const VillageOf& village) const {
            (!village.shared_with.empty() && asked_for(village.shared_with));
 }
 
-LayerCheck::LayerCheck(const std::vector<std::pair<const Rule*, const Subject*>>& rules, const JudgeContext& context,
-                       const VillageMap& villages, const Wanted& wanted)
+LayerCheck::LayerCheck(const Layer& layer, const std::vector<std::pair<const Rule*, const Subject*>>& rules,
+                       const JudgeContext& context, const VillageMap& villages, const Wanted& wanted, TextPool& words)
     : yields_to_(rules.size()), context_(context), villages_(villages), wanted_(wanted) {
     judges_.reserve(rules.size());
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const auto& [rule, subject] = rules[i];
         judges_.emplace_back(*rule, *subject, context);
         recorded_.push_back(wanted.has(*rule) ? 1 : 0);
+        words_.push_back({words.keep_once(rule->id), words.keep_once(layer.name)});
         for (std::size_t k = 0; k < rules.size(); ++k)
             if (std::ranges::find(rule->yields_to, rules[k].first->id) != rule->yields_to.end())
                 yields_to_[i].push_back(k);
@@ -41,8 +43,7 @@ public:
           table_(table),
           problems_(problems),
           maker_(check.context_, check.wanted_.evidence, result_.texts),
-          verdicts_(check.judges_.size()),
-          of_village_(check.judges_.size()) {
+          verdicts_(check.judges_.size()) {
         result_.of_rule.resize(check.judges_.size());
     }
 
@@ -55,27 +56,37 @@ public:
         if (!judge_all(subject)) return;
         const VillageOf village = check_.villages_.village_of(table_, row);
         if (!check_.wanted_.has(village)) return;
-        enter(village.code);
+        std::vector<VerdictCounts>& counts = counts_in(village.code);
         for (std::size_t i = 0; i < verdicts_.size(); ++i)
-            if (verdicts_[i] == Verdict::satisfied && check_.recorded_[i] != 0) ++of_village_[i].satisfied;
+            if (verdicts_[i] == Verdict::satisfied && check_.recorded_[i] != 0) ++counts[i].satisfied;
         for (const auto& [judge, hit] : hits_) {
             if (check_.recorded_[judge] == 0) continue;
             if (yields(judge, hit.verdict)) {
-                ++of_village_[judge].yielded;
+                ++counts[judge].yielded;
                 continue;
             }
-            of_village_[judge].add(hit.verdict);
-            result_.findings.push_back(maker_.finding(check_.judges_[judge].rule(), subject, hit, village, problem));
+            counts[judge].add(hit.verdict);
+            findings_.push_back(maker_.finding(check_.words_[judge], subject, hit, village, problem));
         }
     }
 
     PieceResult take_result() {
-        leave_village();
-        result_.findings.shrink_to_fit();  // they stay until the end of the run
+        for (const auto& [village, counts] : counts_)
+            for (std::size_t i = 0; i < counts.size(); ++i)
+                if (counts[i].any()) result_.counts[{check_.judges_[i].rule().id, village}].add(counts[i]);
+        // They stay until the end of the run: no larger than need be, and grown in memory that is warm already.
+        result_.findings.assign(findings_.begin(), findings_.end());
         return std::move(result_);
     }
 
 private:
+    /// Kept by each thread. No two pieces are judged by a thread at a time.
+    static std::vector<FindingRow>& emptied_scratch() {
+        thread_local std::vector<FindingRow> scratch;
+        scratch.clear();
+        return scratch;
+    }
+
     [[nodiscard]] const ShapeProblem* problem_of(std::size_t row) {
         while (next_problem_ < problems_.size() && problems_[next_problem_].row < row) ++next_problem_;
         if (next_problem_ == problems_.size() || problems_[next_problem_].row != row) return nullptr;
@@ -87,7 +98,7 @@ private:
         const VillageOf village = check_.villages_.village_of(table_, row);
         if (!check_.wanted_.has(village)) return;
         ++result_.counts[{unusable_shape_rule, std::string(village.code)}].undetermined;
-        result_.findings.push_back(maker_.unusable_shape(table_, *problem, village));
+        findings_.push_back(maker_.unusable_shape(table_, *problem, village));
     }
 
     /// Whether any rule speaks of the subject; fills verdicts_ and hits_.
@@ -115,20 +126,17 @@ private:
                                    [&](std::size_t other) { return verdicts_[other] && *verdicts_[other] >= verdict; });
     }
 
-    /// Counts go to one village after another; neighbours in the file are mostly neighbours on the ground.
-    void enter(std::string_view village) {
-        if (in_a_village_ && village == village_) return;
-        leave_village();
-        village_ = village;
-        in_a_village_ = true;
-    }
-
-    void leave_village() {
-        for (std::size_t i = 0; i < of_village_.size(); ++i) {
-            if (check_.recorded_[i] != 0 && in_a_village_ && of_village_[i].any())
-                result_.counts[{check_.judges_[i].rule().id, village_}].add(of_village_[i]);
-            of_village_[i] = {};
+    /// By judge; neighbours in the file are mostly of one village.
+    std::vector<VerdictCounts>& counts_in(std::string_view village) {
+        const bool is_same_view = village.data() == village_.data() && village.size() == village_.size();
+        if (here_ == nullptr || !(is_same_view || *here_village_ == village)) {
+            const auto place = counts_.try_emplace(std::string(village)).first;
+            here_village_ = &place->first;
+            here_ = &place->second;
+            here_->resize(check_.judges_.size());
         }
+        village_ = village;
+        return *here_;
     }
 
     const LayerCheck& check_;
@@ -136,12 +144,14 @@ private:
     std::span<const ShapeProblem> problems_;
     std::size_t next_problem_ = 0;
     PieceResult result_;
+    std::vector<FindingRow>& findings_ = emptied_scratch();
     FindingMaker maker_;
     std::vector<std::optional<Verdict>> verdicts_;  // by judge; nothing where the rule does not speak of the feature
     std::vector<std::pair<std::size_t, Judgement>> hits_;
-    std::string village_;
-    bool in_a_village_ = false;
-    std::vector<VerdictCounts> of_village_;  // by judge
+    std::unordered_map<std::string, std::vector<VerdictCounts>> counts_;  // by village
+    std::vector<VerdictCounts>* here_ = nullptr;                          // of the last feature's village
+    const std::string* here_village_ = nullptr;
+    std::string_view village_;
 };
 
 PieceResult LayerCheck::judge(const Table& table, std::size_t first, std::size_t last,

@@ -48,9 +48,10 @@ struct PieceResult {
 /// once, and a feature's surroundings are looked at while they are at hand. Shared by threads.
 class LayerCheck {
 public:
-    /// Takes the rules with their subject of this layer, in the catalogue's order, and what must outlive it.
-    LayerCheck(const std::vector<std::pair<const Rule*, const Subject*>>& rules, const JudgeContext& context,
-               const VillageMap& villages, const Wanted& wanted);
+    /// Takes the layer and the rules with their subject of it, in the catalogue's order, what must outlive it, and
+    /// where words that all findings share are kept.
+    LayerCheck(const Layer& layer, const std::vector<std::pair<const Rule*, const Subject*>>& rules,
+               const JudgeContext& context, const VillageMap& villages, const Wanted& wanted, TextPool& words);
 
     [[nodiscard]] const std::vector<RuleJudge>& judges() const { return judges_; }
 
@@ -65,6 +66,7 @@ private:
     std::vector<RuleJudge> judges_;
     std::vector<std::vector<std::size_t>> yields_to_;  // by judge: the judges that come first
     std::vector<std::uint8_t> recorded_;               // by judge
+    std::vector<FindingWords> words_;                  // by judge
     const JudgeContext& context_;
     const VillageMap& villages_;
     const Wanted& wanted_;

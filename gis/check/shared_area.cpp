@@ -8,6 +8,7 @@
 #include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/edge_index.hpp"
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/erosion.hpp"
 #include "gis/geometry/overlay_area.hpp"
 #include "gis/geometry/union_area.hpp"
@@ -21,12 +22,11 @@ struct NearPath {
     SegmentRange range;
 };
 
-/// Whether a segment's strip can reach the area.
+/// Whether a segment's strip can reach the area. Exact, because a segment more may bend so that cells run into each
+/// other.
 bool is_near(const IndexedShape& area, const Box& near, Ring segment, double reach_m) {
-    Box box;
-    box.add(segment[0]);
-    box.add(segment[1]);
-    return box.meets(near) && (area.comes_within(reach_m, segment) || area.covers(segment[0]));
+    return box_of(segment[0], segment[1]).meets(near) &&
+           (area.comes_within(reach_m, segment) || area.covers(segment[0]));
 }
 
 void near_paths(const Ground& ground, const Shape& line, std::span<const SegmentRun> runs, double reach_m,

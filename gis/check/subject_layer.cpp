@@ -4,6 +4,7 @@
 #include "gis/check/subject_layer.hpp"
 
 #include <tbb/blocked_range.h>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 
@@ -15,11 +16,24 @@
 namespace cunjing {
 namespace {
 
-PieceResult judge_piece(const Snapshot& snapshot, const SubjectPiece& piece) {
+/// What a thread reads into, piece after piece: memory that is warm already.
+struct Scratch {
+    const SubjectLayer* layer = nullptr;
+    std::optional<SoundTable> read;
+
+    SoundTable& of(const SubjectLayer& wanted) {
+        if (layer != &wanted) read.emplace(SoundTable{Table(*wanted.layer, wanted.fields), {}});
+        layer = &wanted;
+        return *read;
+    }
+};
+
+PieceResult judge_piece(const Snapshot& snapshot, const SubjectPiece& piece, Scratch& scratch) {
     const SubjectLayer& layer = *piece.layer;
     if (piece.held != nullptr)
         return layer.check->judge(piece.held->table, piece.first, piece.last, piece.held->problems);
-    const SoundTable read = read_sound(snapshot, *layer.layer, layer.fields, piece.rows);
+    SoundTable& read = scratch.of(layer);
+    read_sound(snapshot, piece.rows, read);
     return layer.check->judge(read.table, 0, read.table.size(), read.problems);
 }
 
@@ -41,13 +55,14 @@ void SubjectLayer::add(PieceResult&& piece, RunRecord& run) {
 std::vector<PieceResult> judge_pieces(const Snapshot& snapshot, const std::vector<SubjectPiece>& pieces,
                                       const std::function<void(double)>& tell) {
     std::vector<PieceResult> results(pieces.size());
+    tbb::enumerable_thread_specific<Scratch> scratch;
     std::atomic<std::size_t> done = 0;
     const std::thread::id caller = std::this_thread::get_id();
     tbb::parallel_for(
         tbb::blocked_range<std::size_t>(0, pieces.size()),
         [&](const auto& some) {
             for (std::size_t i = some.begin(); i < some.end(); ++i) {
-                results[i] = judge_piece(snapshot, pieces[i]);
+                results[i] = judge_piece(snapshot, pieces[i], scratch.local());
                 const double share = static_cast<double>(++done) / static_cast<double>(pieces.size());
                 if (std::this_thread::get_id() == caller) tell(share);
             }

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "gis/base/error.hpp"
+#include "gis/base/memory.hpp"
 #include "gis/check/relations/relation.hpp"
 
 namespace cunjing {
@@ -115,6 +116,18 @@ std::vector<TableRows> rows_nowhere(const Snapshot& snapshot, const Layer& layer
     std::vector<TableRows> pieces;
     for (const auto& [table, places] : snapshot.places(layer)) add_pieces(table, places.nowhere(), rows_each, pieces);
     return pieces;
+}
+
+std::uint64_t left_for_references(std::uint64_t memory_bytes) {
+    constexpr std::uint64_t for_pieces_and_writing = 100'000'000;
+    constexpr std::uint64_t least_for_tiles = 20'000'000;
+    const std::uint64_t taken = peak_memory_bytes() + for_pieces_and_writing;
+    if (memory_bytes > taken) return (memory_bytes - taken) / 2;
+    const auto in_megabytes = [](std::uint64_t bytes) { return std::ceil(static_cast<double>(bytes) / megabyte); };
+    throw ConfigError(say("--memory 的 {0} MB 太小：程序本身和正在处理的要素约需 {1} MB；请给 {2} MB 以上",
+                          "the {0} MB of --memory are too little: the program and the features at hand take some {1} "
+                          "MB; allow {2} MB or more",
+                          in_megabytes(memory_bytes), in_megabytes(taken), in_megabytes(taken + least_for_tiles)));
 }
 
 std::vector<Box> cut_into_cells(const Snapshot& snapshot, const std::vector<const Layer*>& references,

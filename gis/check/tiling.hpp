@@ -25,6 +25,11 @@ struct CellRows {
 /// The rows of a layer without a shape, in pieces.
 [[nodiscard]] std::vector<TableRows> rows_nowhere(const Snapshot& snapshot, const Layer& layer, std::int64_t rows_each);
 
+/// What of a memory limit is left for the features that rules measure to: half of what the program and the features at
+/// hand do not take, since what is found has to be held until all of it can be put in order.
+/// Throws ConfigError when nothing is left, saying how much would do.
+[[nodiscard]] std::uint64_t left_for_references(std::uint64_t memory_bytes);
+
 /// Cuts the plane into cells without overlap, so that the references in and round each fit into the memory: what starts
 /// in a cell is judged with them, and what starts in another is judged there.
 /// Takes the layers that rules measure to. The memory they take is estimated from the points of their first rows.

@@ -7,6 +7,7 @@
 
 #include "gis/check/shared_area.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/edges.hpp"
 
 namespace cunjing {
 namespace {
@@ -23,6 +24,13 @@ double share_in(const Shape& shape, const Shape& village) {
     return line.intersection(GeosGeometry(village)).length_m() / line.length_m();
 }
 
+/// Whether the box of a segment of the path meets a box.
+bool comes_near(Ring path, const Box& box) {
+    for (std::size_t i = 1; i < path.size(); ++i)
+        if (box_of(path[i - 1], path[i]).meets(box)) return true;
+    return false;
+}
+
 /// Whether the whole shape lies inside, told without an overlay.
 bool lies_inside(const Shape& shape, const Shape& village, const std::vector<SegmentRun>& boundary_runs) {
     return boundary_runs.empty() && covers(village, shape.ring(0).front());
@@ -33,18 +41,16 @@ bool lies_inside(const Shape& shape, const Shape& village, const std::vector<Seg
 VillageMap::VillageMap(const ReferenceLayer* villages,
                        std::map<std::string, std::string, std::less<>> village_of_household)
     : villages_(villages), village_of_household_(std::move(village_of_household)) {
-    if (villages != nullptr) grid_.emplace(*villages);
-}
-
-std::string_view VillageMap::code(std::uint32_t village) const {
-    const Table& table = villages_->table();
-    const Value code = table.value(table.layer().index_of("code"), village);
-    return code.is_unknown() ? std::string_view() : code.text();
+    if (villages == nullptr) return;
+    grid_.emplace(*villages);
+    const Table& table = villages->table();
+    const Column& codes = table.column(table.layer().index_of("code"));
+    for (std::size_t row = 0; row < table.size(); ++row)
+        codes_.push_back(codes.is_known(row) ? codes.text(row) : std::string_view());
 }
 
 VillageOf VillageMap::village_of(const Table& table, std::size_t row) const {
-    const Value own = table.value(table.layer().index_of("village_code"), row);
-    if (!own.is_unknown() && !own.text().empty()) return {own.text(), VillageOf::How::attribute, {}};
+    if (const std::string_view own = table.village_code(row); !own.empty()) return {own, VillageOf::How::attribute, {}};
     const Shape shape = table.shapes[row];
     if (villages_ == nullptr || shape.dimension() == Dimension::none) return {};
     if (const auto village = grid_->village_of(shape.box()); village && *village != VillageGrid::nobody)
@@ -57,7 +63,10 @@ std::vector<VillageMap::Share> VillageMap::shares(const Shape& shape) const {
     const ShapeColumn& villages = villages_->table().shapes;
     thread_local std::vector<SegmentRun> runs;
     villages_->runs().find(shape.box(), runs);
-    std::erase_if(runs, [&](const SegmentRun& run) { return villages.dimension(run.row) != Dimension::polygon; });
+    std::erase_if(runs, [&](const SegmentRun& run) {
+        return villages.dimension(run.row) != Dimension::polygon ||
+               !comes_near(villages_->runs().points(run), shape.box());
+    });
     std::vector<Share> shares;
     thread_local std::vector<std::uint32_t> near;
     villages_->meeting(shape.box(), near);
@@ -102,7 +111,7 @@ VillageOf VillageMap::by_seat(const Shape& shape) const {
     return result;
 }
 
-std::string to_string(VillageOf::How how) {
+const char* to_string(VillageOf::How how) {
     switch (how) {
         case VillageOf::How::attribute: return "attribute";
         case VillageOf::How::polygon: return "polygon";
@@ -110,7 +119,7 @@ std::string to_string(VillageOf::How how) {
         case VillageOf::How::nearest: return "nearest";
         case VillageOf::How::orphan: return "orphan";
     }
-    return {};
+    return "";
 }
 
 }  // namespace cunjing

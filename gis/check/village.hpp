@@ -40,13 +40,14 @@ private:
     [[nodiscard]] std::vector<Share> shares(const Shape& shape) const;
     [[nodiscard]] VillageOf by_polygon(std::vector<Share> shares, const Table& table, std::size_t row) const;
     [[nodiscard]] VillageOf by_seat(const Shape& shape) const;
-    [[nodiscard]] std::string_view code(std::uint32_t village) const;
+    [[nodiscard]] std::string_view code(std::uint32_t village) const { return codes_[village]; }
 
     const ReferenceLayer* villages_;
-    std::optional<VillageGrid> grid_;  // a short cut for the many that no boundary comes near
+    std::vector<std::string_view> codes_;  // by row
+    std::optional<VillageGrid> grid_;      // a short cut for the many that no boundary comes near
     std::map<std::string, std::string, std::less<>> village_of_household_;
 };
 
-[[nodiscard]] std::string to_string(VillageOf::How how);
+[[nodiscard]] const char* to_string(VillageOf::How how);
 
 }  // namespace cunjing

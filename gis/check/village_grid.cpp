@@ -120,10 +120,12 @@ std::optional<std::int32_t> VillageGrid::village_of(const Box& box) const {
     if (cells_.empty() || !(box.min_x >= extent_.min_x && box.max_x <= extent_.max_x && box.min_y >= extent_.min_y &&
                             box.max_y <= extent_.max_y))
         return std::nullopt;
-    const std::int64_t first_column = column_of(box.min_x);
-    const std::int64_t first_row = row_of(box.min_y);
-    const std::int64_t last_column = std::min(column_of(box.max_x), columns_ - 1);
-    const std::int64_t last_row = std::min(row_of(box.max_y), rows_ - 1);
+    // Nothing is negative here: to cut off is to round down, and costs less.
+    const auto cell_at = [this](double way_m) { return static_cast<std::int64_t>(way_m / cell_m_); };
+    const std::int64_t first_column = cell_at(box.min_x - extent_.min_x);
+    const std::int64_t first_row = cell_at(box.min_y - extent_.min_y);
+    const std::int64_t last_column = std::min(cell_at(box.max_x - extent_.min_x), columns_ - 1);
+    const std::int64_t last_row = std::min(cell_at(box.max_y - extent_.min_y), rows_ - 1);
     if (last_column - first_column >= longest_side || last_row - first_row >= longest_side) return std::nullopt;
     for (std::int64_t row = first_row; row <= last_row; ++row)
         for (std::int64_t column = first_column; column <= last_column; ++column)

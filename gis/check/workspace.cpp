@@ -4,6 +4,7 @@
 #include "gis/check/workspace.hpp"
 
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include <algorithm>
 #include <optional>
@@ -30,9 +31,10 @@ bool any_shape(const Table& table) {
 
 }  // namespace
 
-SoundTable read_sound(const Snapshot& snapshot, const Layer& layer, const std::vector<std::string>& fields,
-                      const TableRows& rows) {
-    return sound(snapshot.read(layer, fields, rows));
+void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& into) {
+    into.table.clear();
+    snapshot.read(rows, into.table);
+    into.problems = make_sound(into.table);
 }
 
 Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed)
@@ -45,22 +47,27 @@ Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const
 }
 
 void Workspace::read_all(Progress& progress) {
-    double done = 0;
-    for (const Layer* layer : layers_) {
-        progress.step(0.2 * done++ / static_cast<double>(layers_.size()), "read");
-        SoundTable all = read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes);
-        has_features_[layer->name] = any_shape(all.table);
-        hold(*layer, std::move(all));
-    }
+    progress.step(0, "read");
+    std::vector<Held> held(layers_.size());
+    // Side by side: while one layer's index is sorted, the next layer is read.
+    tbb::parallel_invoke([&] { map_villages(); },
+                         [&] {
+                             tbb::parallel_for(std::size_t{0}, layers_.size(), [&](std::size_t i) {
+                                 held[i] =
+                                     read_indexed(*layers_[i], snapshot_.rows(*layers_[i], rows_a_piece), Counted::yes);
+                             });
+                         });
+    for (std::size_t i = 0; i < layers_.size(); ++i) hold(*layers_[i], std::move(held[i]));
     holds_all_ = true;
 }
 
 void Workspace::read_round(const Box& ground) {
+    if (village_map_ == nullptr) map_villages();
     for (const Layer* layer : layers_) {
         references_.erase(layer->name);
         held_.erase(layer->name);
         if (has_features(*layer))
-            hold(*layer, read(*layer, rows_meeting(snapshot_, *layer, ground, rows_a_piece), Counted::no));
+            hold(*layer, read_indexed(*layer, rows_meeting(snapshot_, *layer, ground, rows_a_piece), Counted::no));
     }
 }
 
@@ -83,13 +90,31 @@ SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& row
     return whole;
 }
 
-void Workspace::hold(const Layer& layer, SoundTable sound) {
-    const SoundTable& held = held_.insert_or_assign(layer.name, std::move(sound)).first->second;
-    if (has_features_.at(layer.name))
-        references_[layer.name] = std::make_unique<const ReferenceLayer>(held.table, catalogue_.parameters());
+Workspace::Held Workspace::read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {
+    auto sound = std::make_unique<const SoundTable>(read(layer, rows, counted));
+    auto indexed = std::make_unique<const ReferenceLayer>(sound->table, catalogue_.parameters());
+    return {std::move(sound), std::move(indexed)};
+}
+
+void Workspace::hold(const Layer& layer, Held held) {
+    const bool has_features = has_features_.try_emplace(layer.name, any_shape(held.sound->table)).first->second;
+    if (has_features) references_[layer.name] = std::move(held.indexed);
+    held_[layer.name] = std::move(held.sound);
 }
 
 void Workspace::read_villages() {
+    if (const Layer* layer = catalogue_.find_layer(village_layer); layer != nullptr)
+        hold(*layer, read_indexed(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes));
+    const auto villages = references_.find(village_layer);
+    if (villages == references_.end()) return;
+    const Table& table = villages->second->table();
+    const Column& code = table.column(table.layer().index_of("code"));
+    const Column& name = table.column(table.layer().index_of("name"));
+    for (std::size_t row = 0; row < table.size(); ++row)
+        if (code.is_known(row)) village_names_[std::string(code.text(row))] = name.is_known(row) ? name.text(row) : "";
+}
+
+void Workspace::map_villages() {
     std::map<std::string, std::string, std::less<>> village_of_household;
     if (const Layer* layer = catalogue_.find_layer(household_layer);
         layer != nullptr && needed_.references.contains(household_layer)) {
@@ -98,27 +123,14 @@ void Workspace::read_villages() {
         for (std::size_t row = 0; row < households.size(); ++row)
             if (code.is_known(row)) village_of_household[std::string(households.uid(row))] = code.text(row);
     }
-    if (const Layer* layer = catalogue_.find_layer(village_layer); layer != nullptr) {
-        SoundTable villages = read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes);
-        has_features_[layer->name] = any_shape(villages.table);
-        hold(*layer, std::move(villages));
-    }
     const auto villages = references_.find(village_layer);
-    if (villages != references_.end()) {
-        const Table& table = villages->second->table();
-        const Column& code = table.column(table.layer().index_of("code"));
-        const Column& name = table.column(table.layer().index_of("name"));
-        for (std::size_t row = 0; row < table.size(); ++row)
-            if (code.is_known(row))
-                village_names_[std::string(code.text(row))] = name.is_known(row) ? name.text(row) : "";
-    }
     village_map_ = std::make_unique<VillageMap>(villages == references_.end() ? nullptr : villages->second.get(),
                                                 std::move(village_of_household));
 }
 
 const SoundTable* Workspace::held(const Layer& layer) const {
     const auto found = held_.find(layer.name);
-    return holds_all_ && found != held_.end() ? &found->second : nullptr;
+    return holds_all_ && found != held_.end() ? found->second.get() : nullptr;
 }
 
 bool Workspace::has_features(const Layer& layer) const {

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
     /// The layers that rules measure to, villages aside.
     [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
+    /// Once layers were read.
     [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
     [[nodiscard]] const std::map<std::string, std::string>& village_names() const { return village_names_; }
@@ -52,15 +53,23 @@ public:
 private:
     enum class Counted { yes, no };
 
+    /// A layer that is read and indexed.
+    struct Held {
+        std::unique_ptr<const SoundTable> sound;
+        std::unique_ptr<const ReferenceLayer> indexed;
+    };
+
     [[nodiscard]] SoundTable read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
-    void hold(const Layer& layer, SoundTable sound);
+    [[nodiscard]] Held read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
+    void hold(const Layer& layer, Held held);
     void read_villages();
+    void map_villages();
 
     const Snapshot& snapshot_;
     const Catalogue& catalogue_;
     const DataNeeded& needed_;
     std::vector<const Layer*> layers_;
-    std::map<std::string, SoundTable> held_;
+    std::map<std::string, std::unique_ptr<const SoundTable>> held_;
     bool holds_all_ = false;
     ReferenceLayers references_;
     mutable std::map<std::string, bool> has_features_;
@@ -68,8 +77,7 @@ private:
     std::unique_ptr<VillageMap> village_map_;
 };
 
-/// Reads rows and makes them sound.
-[[nodiscard]] SoundTable read_sound(const Snapshot& snapshot, const Layer& layer,
-                                    const std::vector<std::string>& fields, const TableRows& rows);
+/// Reads rows in place of those that are there, and makes them sound.
+void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& into);
 
 }  // namespace cunjing

@@ -11,10 +11,10 @@
 namespace cunjing {
 namespace {
 
-void look_along(const Shape& shape, Ring path, Nearest& nearest) {
+void look_along(const Shape& shape, Ring path, Nearest& nearest, double squared_enough = 0) {
     const Box round_path = box_of(path);
-    for (std::size_t r = 0; r < shape.ring_count() && nearest.squared() > 0; ++r)
-        look_along(shape.ring(r), path, round_path, nearest);
+    for (std::size_t r = 0; r < shape.ring_count() && nearest.squared() > squared_enough; ++r)
+        look_along(shape.ring(r), path, round_path, nearest, squared_enough);
 }
 
 Point middle_of_way(Ring path, double half_m) {
@@ -33,7 +33,8 @@ Point middle_of_way(Ring path, double half_m) {
 /// The middle of the widest span of the polygon at height y; false when the line at y meets no inside but by rounding,
 /// or runs through a corner, where it may follow an edge.
 bool widest_span(const Shape& polygon, double y, Point& result) {
-    std::vector<double> crossings;
+    thread_local std::vector<double> crossings;
+    crossings.clear();
     for (std::size_t r = 0; r < polygon.ring_count(); ++r) {
         const Ring ring = polygon.ring(r);
         for (std::size_t i = 1; i < ring.size(); ++i) {
@@ -134,6 +135,41 @@ ShortestWay shortest_way_to_path(const Shape& shape, Ring path) {
     Nearest nearest;
     look_along(shape, path, nearest);
     return nearest.way();
+}
+
+bool surely_farther(const Shape& shape, Point a, Point b, double reach_m) {
+    constexpr double rounding = 1e-12;   // of the lengths that products are made of; far more than it can be
+    constexpr double of_places = 1e-15;  // of the coordinates: by so much a measured distance may be too short
+    const Box& box = shape.box();
+    const double away_m = std::max({a.x - box.min_x, box.max_x - a.x, a.y - box.min_y, box.max_y - a.y});
+    const Point along{b.x - a.x, b.y - a.y};
+    const double squared = along.x * along.x + along.y * along.y;
+    const double slack_m = rounding * (reach_m + away_m) + of_places * std::max(std::abs(a.x), std::abs(a.y));
+    const double reach = (reach_m + slack_m) * std::sqrt(squared);
+    double least_aside = std::numeric_limits<double>::infinity();
+    double most_aside = -least_aside;
+    double least_ahead = least_aside;
+    double most_ahead = most_aside;
+    for (std::size_t r = 0; r < shape.ring_count(); ++r)
+        for (const Point p : shape.ring(r)) {
+            const double x = p.x - a.x;
+            const double y = p.y - a.y;
+            const double aside = along.x * y - along.y * x;
+            const double ahead = along.x * x + along.y * y;
+            least_aside = std::min(least_aside, aside);
+            most_aside = std::max(most_aside, aside);
+            least_ahead = std::min(least_ahead, ahead);
+            most_ahead = std::max(most_ahead, ahead);
+        }
+    return least_aside > reach || most_aside < -reach || least_ahead > squared + reach || most_ahead < -reach;
+}
+
+bool comes_within(const Shape& shape, double reach_m, Ring path) {
+    if (path.size() == 2 && surely_farther(shape, path[0], path[1], reach_m)) return false;
+    const double squared_enough = reach_m * reach_m;
+    Nearest nearest;
+    look_along(shape, path, nearest, squared_enough);
+    return nearest.way().distance_m <= reach_m;
 }
 
 ShortestWay shortest_way(const Shape& a, const Shape& b) {

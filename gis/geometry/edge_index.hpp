@@ -98,8 +98,7 @@ public:
         return index_ ? index_->shortest_way_to_path(path) : cunjing::shortest_way_to_path(shape_, path);
     }
     [[nodiscard]] bool comes_within(double reach_m, Ring path) const {
-        return index_ ? index_->comes_within(reach_m, path)
-                      : cunjing::shortest_way_to_path(shape_, path).distance_m <= reach_m;
+        return index_ ? index_->comes_within(reach_m, path) : cunjing::comes_within(shape_, reach_m, path);
     }
 
 private:

@@ -100,15 +100,16 @@ void visit_edges(Ring ring, Visit&& visit) {
 }
 
 /// Looks for a shorter way from the edges of a ring to those of a path with the box.
-inline void look_along(Ring ring, Ring path, const Box& round_path, Nearest& nearest) {
+/// Takes the square of the length that is short enough to look no further.
+inline void look_along(Ring ring, Ring path, const Box& round_path, Nearest& nearest, double squared_enough = 0) {
     visit_edges(ring, [&](Point a, Point b) {
         const Edge own(a, b);
         if (squared_gap(own.box, round_path) >= nearest.squared()) return true;
         visit_edges(path, [&](Point c, Point d) {
             if (squared_gap(own.box, box_of(c, d)) < nearest.squared()) nearest.look_at(own, Edge(c, d));
-            return nearest.squared() > 0;
+            return nearest.squared() > squared_enough;
         });
-        return nearest.squared() > 0;
+        return nearest.squared() > squared_enough;
     });
 }
 

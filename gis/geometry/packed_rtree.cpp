@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace cunjing {
 namespace {
@@ -52,6 +53,7 @@ PackedRTree::PackedRTree(std::span<const Box> items) {
     for (const Box& box : items)
         if (!box.is_empty()) whole.add(box);
     if (whole.is_empty()) return;
+    origin_ = {std::isfinite(whole.min_x) ? whole.min_x : 0, std::isfinite(whole.min_y) ? whole.min_y : 0};
     // Place and item in one number: sorted by place, and by item where places are the same.
     std::vector<std::uint64_t> order;
     order.reserve(items.size());
@@ -63,23 +65,32 @@ PackedRTree::PackedRTree(std::span<const Box> items) {
         order.push_back(place << 32U | i);
     }
     sort_by_place(order);
-
-    boxes_.reserve(order.size() + order.size() / (fan_out - 1) + 9);  // a node for each 16, a level over level
     item_.reserve(order.size());
-    level_start_.push_back(0);
+    boxes_.reserve(order.size());
     for (const std::uint64_t placed : order) {
         item_.push_back(static_cast<std::uint32_t>(placed));
         boxes_.push_back(items[item_.back()]);
     }
-    for (std::size_t below = order.size(); below > 1;) {
-        const std::size_t first = level_start_.back();
-        level_start_.push_back(boxes_.size());
-        for (std::size_t i = 0; i < below; i += fan_out) {
-            Box box;
-            for (std::size_t k = i; k < std::min(i + fan_out, below); ++k) box.add(boxes_[first + k]);
-            boxes_.push_back(box);
-        }
-        below = boxes_.size() - level_start_.back();
+    build_levels();
+}
+
+/// From the items up: each level is a node for every sixteen of the level below.
+void PackedRTree::build_levels() {
+    std::vector<BoxNode::Query> below;
+    below.reserve(boxes_.size());
+    for (const Box& box : boxes_) below.push_back(BoxNode::rounded(box, origin_));
+    std::vector<std::vector<BoxNode>> levels;
+    do {
+        std::vector<BoxNode>& level = levels.emplace_back((below.size() + fan_out - 1) / fan_out);
+        for (BoxNode& node : level) node.empty_all();
+        for (std::size_t i = 0; i < below.size(); ++i) level[i / fan_out].set(i % fan_out, below[i]);
+        below.clear();
+        for (const BoxNode& node : level) below.push_back(node.round_all());
+    } while (levels.back().size() > 1);
+    std::ranges::reverse(levels);
+    for (const std::vector<BoxNode>& level : levels) {
+        level_start_.push_back(nodes_.size());
+        nodes_.insert(nodes_.end(), level.begin(), level.end());
     }
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "gis/geometry/edges.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -37,13 +39,34 @@ std::vector<Box> boxes_of(const ShapeColumn& shapes, const std::vector<SegmentRu
 
 }  // namespace
 
+void sort_runs(std::vector<SegmentRun>& runs) {
+    if (runs.size() > 1)
+        std::ranges::sort(runs, {}, [](const SegmentRun& run) { return std::tuple(run.row, run.ring, run.first); });
+}
+
 SegmentRuns::SegmentRuns(const ShapeColumn& shapes)
     : shapes_(&shapes), runs_(runs_of(shapes)), tree_(boxes_of(shapes, runs_)) {}
 
 void SegmentRuns::find(const Box& query, std::vector<SegmentRun>& found) const {
     found.clear();
-    tree_.visit(query, [&](std::uint32_t item) { found.push_back(runs_[item]); });
-    std::ranges::sort(found, {}, [](const SegmentRun& run) { return std::tuple(run.row, run.ring, run.first); });
+    visit(query, [&](const SegmentRun& run) { found.push_back(run); });
+    sort_runs(found);
+}
+
+bool SegmentRuns::cut_to_reach(const Shape& shape, double reach_m, SegmentRun& run) const {
+    if (run.count == 0) return true;
+    const Ring path = points(run);
+    const Box near = shape.box().grown(reach_m);
+    const auto reaches = [&](std::uint32_t i) {
+        return box_of(path[i], path[i + 1]).meets(near) && !surely_farther(shape, path[i], path[i + 1], reach_m);
+    };
+    std::uint32_t first = 0;
+    std::uint32_t last = run.count;  // one behind
+    while (first < last && !reaches(first)) ++first;
+    while (first < last && !reaches(last - 1)) --last;
+    run.first += first;
+    run.count = last - first;
+    return first < last;
 }
 
 Ring SegmentRuns::points(const SegmentRun& run) const {

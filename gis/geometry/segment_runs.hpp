@@ -18,6 +18,9 @@ struct SegmentRun {
     std::uint32_t count = 0;  // segments; 0 for a point
 };
 
+/// Puts runs in the order of features, rings and points.
+void sort_runs(std::vector<SegmentRun>& runs);
+
 /// Where a layer's segments are: a packed index over runs of at most eight segments, so that a long road is looked
 /// at only where the subject is.
 class SegmentRuns {
@@ -29,8 +32,17 @@ public:
 
     /// The runs whose boxes meet the query, sorted by feature, ring and first point.
     void find(const Box& query, std::vector<SegmentRun>& found) const;
+    /// Calls `visit(run)` for the same runs, in an order fixed by the shapes alone.
+    template <class Visit>
+    void visit(const Box& query, Visit&& visit) const {
+        tree_.visit(query, [&](std::uint32_t item) { visit(runs_[item]); });
+    }
     /// The points of a run: one more than its segments.
     [[nodiscard]] Ring points(const SegmentRun& run) const;
+    /// Cuts a run down to its segments from the first to the last that may come as near to a shape as the reach; false
+    /// when there are none. A single point is left alone.
+    /// Takes a shape of few points: all of them are looked at for each segment.
+    [[nodiscard]] bool cut_to_reach(const Shape& shape, double reach_m, SegmentRun& run) const;
 
 private:
     const ShapeColumn* shapes_;

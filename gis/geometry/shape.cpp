@@ -7,14 +7,6 @@
 
 namespace cunjing {
 
-Shape ShapeColumn::operator[](std::size_t row) const {
-    const std::uint32_t first = feature_start_[row];
-    const std::uint32_t last = feature_start_[row + 1];
-    if (first == last) return {};
-    return {dimension_[row], std::span(part_start_).subspan(first, last - first + 1), std::span(ring_start_),
-            point_.data(), box_[row]};
-}
-
 void ShapeColumn::begin_feature(Dimension dimension) {
     dimension_.push_back(dimension);
 }
@@ -84,6 +76,17 @@ void ShapeColumn::append_all(const ShapeColumn& other) {
     append_starts(part_start_, other.part_start_);
     append_starts(ring_start_, other.ring_start_);
     point_.insert(point_.end(), other.point_.begin(), other.point_.end());
+}
+
+void ShapeColumn::clear() {
+    dimension_.clear();
+    box_.clear();
+    feature_start_.resize(1);
+    part_start_.resize(1);
+    ring_start_.resize(1);
+    ring_start_.front() = 0;
+    part_start_.front() = 0;
+    point_.clear();
 }
 
 void ShapeColumn::append_none() {

@@ -87,7 +87,16 @@ private:
 class ShapeColumn {
 public:
     [[nodiscard]] std::size_t size() const { return dimension_.size(); }
-    [[nodiscard]] Shape operator[](std::size_t row) const;
+    [[nodiscard]] Shape operator[](std::size_t row) const {
+        const std::uint32_t first = feature_start_[row];
+        const std::uint32_t last = feature_start_[row + 1];
+        if (first == last) return {};
+        return {dimension_[row],
+                {part_start_.data() + first, last - first + 1},
+                {ring_start_.data(), ring_start_.size()},
+                point_.data(),
+                box_[row]};
+    }
     [[nodiscard]] Dimension dimension(std::size_t row) const { return dimension_[row]; }
     [[nodiscard]] const Box& box(std::size_t row) const { return box_[row]; }
     [[nodiscard]] std::span<const Point> points() const { return point_; }
@@ -106,6 +115,19 @@ public:
     void append_none();
     /// All features of another column.
     void append_all(const ShapeColumn& other);
+    /// A whole feature of one part, of so many points that the caller has yet to write.
+    template <class Write>
+    void append(Dimension dimension, std::size_t points, Write&& write) {
+        begin_feature(dimension);
+        begin_part();
+        begin_ring();
+        const std::size_t first = point_.size();
+        point_.resize(first + points);
+        write(std::span(point_).subspan(first));
+        end_feature();
+    }
+    /// Takes all features away; the memory stays, to be filled again.
+    void clear();
 
 private:
     std::vector<Dimension> dimension_;

@@ -3,10 +3,12 @@
 
 #include "gis/geometry/simplicity.hpp"
 
-#include <algorithm>
 #include <array>
+#include <bit>
 
+#include "gis/geometry/box_node.hpp"
 #include "gis/geometry/corners.hpp"
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/orientation.hpp"
 
 namespace cunjing {
@@ -33,37 +35,39 @@ bool surely_apart(Point a, Point b, Point c, Point d) {
     return surely_on_one_side(a, b, c, d) || surely_on_one_side(c, d, a, b);
 }
 
-/// The edges of all rings of a part, their boxes side by side, so that a look over the boxes touches little memory.
-class Edges {  // NOLINT(cppcoreguidelines-pro-type-member-init): filling would cost more than a small ring
+/// The edges of all rings of a part, their boxes sixteen side by side, so that a look over the boxes touches little
+/// memory and compares several at once.
+class Edges {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filling would cost more than a small ring
+    explicit Edges(Point origin) : origin_(origin) {}
+
     /// False when there are too many.
     bool add(Ring ring) {
         const std::size_t count = ring.size() - 1;
         if (size_ + count > most_edges) return false;
-        for (std::size_t i = 0; i < count; ++i) {
-            const Point a = ring[i];
-            const Point b = ring[i + 1];
-            west_[size_ + i] = std::min(a.x, b.x);
-            south_[size_ + i] = std::min(a.y, b.y);
-            east_[size_ + i] = std::max(a.x, b.x);
-            north_[size_ + i] = std::max(a.y, b.y);
-            start_[size_ + i] = &ring[i];
+        for (std::size_t i = 0; i < count; ++i, ++size_) {
+            const std::size_t place = size_ % BoxNode::children;
+            if (place == 0) boxes_[size_ / BoxNode::children].empty_all();
+            box_[size_] = BoxNode::rounded(box_of(ring[i], ring[i + 1]), origin_);
+            boxes_[size_ / BoxNode::children].set(place, box_[size_]);
+            start_[size_] = &ring[i];
         }
-        size_ += count;
         return true;
     }
     [[nodiscard]] std::size_t size() const { return size_; }
 
     /// Whether edge i keeps off all edges of [first, last).
     [[nodiscard]] bool is_apart(std::size_t i, std::size_t first, std::size_t last) const {
-        const double west = west_[i];
-        const double south = south_[i];
-        const double east = east_[i];
-        const double north = north_[i];
-        for (std::size_t k = first; k < last; ++k) {
-            const int boxes_meet = static_cast<int>(west <= east_[k]) & static_cast<int>(west_[k] <= east) &
-                                   static_cast<int>(south <= north_[k]) & static_cast<int>(south_[k] <= north);
-            if (boxes_meet != 0 && !surely_apart(start_[i][0], start_[i][1], start_[k][0], start_[k][1])) return false;
+        for (std::size_t block = first / BoxNode::children; block * BoxNode::children < last; ++block) {
+            const std::size_t at = block * BoxNode::children;
+            std::uint32_t meeting = boxes_[block].meeting(box_[i]);
+            if (first > at) meeting &= ~0U << (first - at);
+            if (last - at < BoxNode::children) meeting &= ~(~0U << (last - at));
+            for (; meeting != 0; meeting &= meeting - 1) {
+                const Point* other = start_[at + static_cast<std::size_t>(std::countr_zero(meeting))];
+                if (!surely_apart(start_[i][0], start_[i][1], other[0], other[1])) return false;
+            }
         }
         return true;
     }
@@ -75,13 +79,29 @@ public:
     }
 
 private:
-    std::array<double, most_edges> west_;
-    std::array<double, most_edges> south_;
-    std::array<double, most_edges> east_;
-    std::array<double, most_edges> north_;
+    Point origin_;
+    std::array<BoxNode, most_edges / BoxNode::children> boxes_;
+    std::array<BoxNode::Query, most_edges> box_;
     std::array<const Point*, most_edges> start_;
     std::size_t size_ = 0;
 };
+
+/// Whether a ring goes round a point once without ever turning back, as seen from there: then no two of its edges meet.
+/// All edges must run to the same side of the point beyond doubt; the changes between the half of the compass above and
+/// the one below count the rounds, as in corners_of.
+bool surely_goes_round(Ring ring, Point centre) {
+    const int side = sure_side(ring[0], ring[1], centre);
+    const auto is_above = [&](Point p) { return p.y > centre.y || (p.y == centre.y && p.x > centre.x); };
+    bool was_above = is_above(ring[0]);
+    int changes = 0;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        if (side == 0 || sure_side(ring[i - 1], ring[i], centre) != side) return false;
+        const bool above = is_above(ring[i]);
+        changes += static_cast<int>(above != was_above);
+        was_above = above;
+    }
+    return changes == 2;
+}
 
 /// Whether p, which is not on the ring, is inside it: an odd number of edges crosses the ray to the east.
 bool surely_inside(Ring ring, Point p) {
@@ -95,12 +115,6 @@ bool surely_inside(Ring ring, Point p) {
         if ((side > 0) == (b.y > a.y)) inside = !inside;
     }
     return inside;
-}
-
-Box box_of(Ring ring) {
-    Box box;
-    for (const Point p : ring) box.add(p);
-    return box;
 }
 
 /// Whether each hole lies in the shell, off its outline and off the other holes.
@@ -125,9 +139,12 @@ bool surely_valid(const Shape& polygon) {
     if (!is_closed(polygon.ring(0))) return false;
     const Corners shell = corners_of(polygon.ring(0));
     if (shell == Corners::doubtful) return false;
-    if (rings == 1 && shell == Corners::convex) return true;
+    const auto turns_back_nowhere = [](Ring ring, Corners corners) {
+        return corners == Corners::convex || surely_goes_round(ring, box_of(ring).middle());
+    };
+    if (rings == 1 && turns_back_nowhere(polygon.ring(0), shell)) return true;
 
-    Edges edges;
+    Edges edges(polygon.ring(0).front());
     for (std::size_t r = 0; r < rings; ++r) {
         const Ring ring = polygon.ring(r);
         if (!is_closed(ring)) return false;
@@ -135,7 +152,7 @@ bool surely_valid(const Shape& polygon) {
         if (corners == Corners::doubtful) return false;
         const std::size_t first = edges.size();
         if (!edges.add(ring)) return false;
-        if (corners != Corners::convex && !edges.is_simple(first, edges.size())) return false;
+        if (!turns_back_nowhere(ring, corners) && !edges.is_simple(first, edges.size())) return false;
     }
     return rings == 1 || holes_are_in_place(polygon, edges);
 }

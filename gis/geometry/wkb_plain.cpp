@@ -4,13 +4,13 @@
 #include "gis/geometry/wkb_plain.hpp"
 
 #include <bit>
+#include <cmath>
 #include <cstring>
-#include <vector>
 
 namespace cunjing {
 namespace {
 
-enum Code : std::uint32_t { line_string = 2, polygon = 3, multi_line_string = 5, multi_polygon = 6 };
+enum Code : std::uint32_t { point = 1, line_string = 2, polygon = 3, multi_line_string = 5, multi_polygon = 6 };
 
 /// Where the points of a plain blob stand.
 struct PlainWkb {
@@ -18,6 +18,19 @@ struct PlainWkb {
     std::size_t first = 0;                  // byte
     std::size_t count = 0;
 };
+
+Point point_at(const std::uint8_t* bytes) {
+    Point p;
+    std::memcpy(&p, bytes, sizeof p);
+    return p;
+}
+
+PlainWkb plain_point(Bytes blob, std::size_t at) {
+    if (blob.size() - at < sizeof(Point)) return {};
+    const Point p = point_at(&blob[at]);
+    if (std::isnan(p.x) || std::isnan(p.y)) return {};  // perhaps EMPTY
+    return {Dimension::point, at, 1};
+}
 
 PlainWkb plain_wkb(Bytes blob) {
     constexpr std::uint8_t native = std::endian::native == std::endian::little ? 1 : 0;
@@ -37,6 +50,7 @@ PlainWkb plain_wkb(Bytes blob) {
         what = code();
         if (what != member) return {};
     }
+    if (what == point) return plain_point(blob, at);
     if (what != line_string && (what != polygon || integer() != 1)) return {};
     const std::size_t count = integer();
     if (count == 0 || count > (blob.size() - at) / sizeof(Point)) return {};
@@ -53,11 +67,11 @@ bool is_same_place(Point a, Point b) {
 bool append_plain_wkb(Bytes blob, ShapeColumn& shapes) {
     const PlainWkb plain = plain_wkb(blob);
     if (plain.dimension == Dimension::none) return false;
-    thread_local std::vector<Point> points;  // a blob's own coordinates need not stand at a multiple of 8 bytes
-    points.resize(plain.count);
-    std::memcpy(points.data(), &blob[plain.first], plain.count * sizeof(Point));
-    if (plain.dimension == Dimension::polygon && !is_same_place(points.front(), points.back())) return false;
-    shapes.append(plain.dimension, points);
+    const std::uint8_t* points = &blob[plain.first];  // they need not stand at a multiple of 8 bytes
+    const std::uint8_t* last = points + (plain.count - 1) * sizeof(Point);
+    if (plain.dimension == Dimension::polygon && !is_same_place(point_at(points), point_at(last))) return false;
+    shapes.append(plain.dimension, plain.count,
+                  [&](std::span<Point> out) { std::memcpy(out.data(), points, out.size_bytes()); });
     return true;
 }
 

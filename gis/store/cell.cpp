@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <optional>
 
 #include "gis/base/date.hpp"
@@ -90,30 +91,36 @@ bool append_as_text(const std::string& text, Column& column) {
 }  // namespace
 
 bool is_clean_text(std::string_view text) {
-    unsigned char all = 0;
-    for (const char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-    return all < 0x80 || is_utf8(text);
+    constexpr std::uint64_t beyond_ascii = 0x8080808080808080ULL;
+    std::uint64_t all = 0;
+    std::string_view rest = text;
+    for (std::uint64_t word = 0; rest.size() >= sizeof word; rest.remove_prefix(sizeof word)) {
+        std::memcpy(&word, rest.data(), sizeof word);
+        all |= word;
+    }
+    for (const char c : rest) all |= static_cast<unsigned char>(c);
+    return (all & beyond_ascii) == 0 || is_utf8(text);
 }
 
-bool append_cell(const Statement& row, int index, Column& column) {
+bool append_cell(const StoredValue& value, Column& column) {
     const bool wants_text = column.type() == FieldType::text;
-    switch (row.column_type(index)) {
+    switch (value.type()) {
         case SQLITE_NULL: column.append_unknown(); return true;
-        case SQLITE_TEXT: return append_text(row.text(index), column);
+        case SQLITE_TEXT: return append_text(value.text(), column);
         case SQLITE_INTEGER:
-            if (wants_text) return append_as_text(std::to_string(row.integer(index)), column);
-            return append_value(fitting(exact(row.integer(index)), column.type()), column);
+            if (wants_text) return append_as_text(std::to_string(value.integer()), column);
+            return append_value(fitting(exact(value.integer()), column.type()), column);
         case SQLITE_FLOAT:
-            if (wants_text) return append_as_text(fmt::format("{}", row.real(index)), column);
-            return append_value(fitting(row.real(index), column.type()), column);
+            if (wants_text) return append_as_text(fmt::format("{}", value.real()), column);
+            return append_value(fitting(value.real(), column.type()), column);
         default: column.append_unknown(); return false;
     }
 }
 
-std::string shown_cell(const Statement& row, int index) {
+std::string shown_cell(const StoredValue& value) {
     constexpr std::size_t longest = 40;
-    if (row.column_type(index) == SQLITE_BLOB) return fmt::format("<{} bytes>", row.blob(index).size());
-    const std::string text(row.text(index));
+    if (value.type() == SQLITE_BLOB) return fmt::format("<{} bytes>", value.blob().size());
+    const std::string text(value.text());
     if (!is_utf8(text)) return "<not UTF-8>";
     return text.size() > longest ? std::string("<long text>") : text;
 }

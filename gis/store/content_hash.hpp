@@ -10,15 +10,20 @@
 
 namespace cunjing {
 
-/// A running 64-bit hash of what is stored: against accident, not against intent. Shapes are long, so it takes them in
-/// four lanes of eight bytes that do not wait for each other.
+/// A running 64-bit hash of what is stored: against accident, not against intent. Sixteen bytes at a time are
+/// multiplied, and the halves of the product added without carry.
+/// Cost: 0.1 ns a byte of a shape, 10 ns for an identity.
 class ContentHash {
 public:
+    ContentHash() = default;
+    /// Goes on from the value of another.
+    explicit ContentHash(std::uint64_t value) : state_(value) {}
+
     void add(std::uint64_t word);
     void add(std::span<const std::uint8_t> bytes);
     void add(std::string_view text) { add({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}); }
     /// A stored value with its type.
-    void add(const Statement& row, int index);
+    void add(const StoredValue& value);
     [[nodiscard]] std::uint64_t value() const { return state_; }
 
 private:

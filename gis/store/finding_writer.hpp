@@ -3,7 +3,9 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "gis/store/geopackage_blob.hpp"
 #include "gis/store/project_file.hpp"
@@ -12,12 +14,12 @@
 namespace cunjing {
 
 /// Writes rows of the `finding` table, numbered from 1, many rows a statement: for each statement SQLite looks up the
-/// last row number in a table of all tables, which takes longer than to write a row.
+/// last row number in a table of all tables, which takes longer than to write a row. The numbers are SQLite's: for a
+/// number of ours it would look whether it is free.
 class FindingWriter {
 public:
-    /// Takes the connection and the table's geometry column.
-    FindingWriter(const Connection& connection, GeometryColumn geometry)
-        : connection_(connection), geometry_(std::move(geometry)) {}
+    /// Takes the connection and the geometry column of the table, which must be empty.
+    FindingWriter(const Connection& connection, GeometryColumn geometry);
 
     [[nodiscard]] const std::string& geometry_name() const { return geometry_.name; }
 
@@ -26,17 +28,21 @@ public:
     void write(std::span<const FindingRow* const> findings);
 
     /// How many rows were written; safe from another thread.
-    [[nodiscard]] std::int64_t written() const { return fid_; }
+    [[nodiscard]] std::int64_t written() const { return written_; }
     /// Makes a write end before its time; safe from another thread.
     void stop() { stopped_ = true; }
 
 private:
-    void write(std::span<const FindingRow* const> findings, std::size_t rows_a_statement);
-    void bind(Statement& insert, int at, const FindingRow& finding, PointBlob& blob);
+    void write(std::span<const FindingRow* const> findings, std::size_t rows_a_statement,
+               std::optional<Statement>& insert);
+    void bind(Statement& insert, int at, const FindingRow& finding, const FindingRow* before, PointBlob& blob) const;
 
     const Connection& connection_;
     GeometryColumn geometry_;
-    std::atomic<std::int64_t> fid_ = 0;
+    std::optional<Statement> many_;
+    std::optional<Statement> one_;
+    std::vector<PointBlob> places_;  // of the rows of a statement
+    std::atomic<std::int64_t> written_ = 0;
     std::atomic<bool> stopped_ = false;
 };
 

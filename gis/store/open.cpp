@@ -9,6 +9,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/store/project_file.hpp"
+#include "gis/store/row_feed.hpp"
 #include "gis/store/spatial_functions.hpp"
 
 namespace cunjing {
@@ -93,6 +94,7 @@ SqliteHandle open_database(const fs::path& path, Access access, Connection& conn
                             "permission to write",
                             connection.file));
     if (code != SQLITE_OK) throw_sqlite_error(connection, code);
+    add_row_feed(connection);
     if (access == Access::read_only) {
         execute(connection, "PRAGMA query_only = 1");
         return handle;

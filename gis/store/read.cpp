@@ -3,7 +3,10 @@
 
 #include "gis/store/read.hpp"
 
+#include <algorithm>
+
 #include "gis/base/error.hpp"
+#include "gis/geometry/wkb_plain.hpp"
 #include "gis/store/arcs.hpp"
 #include "gis/store/cell.hpp"
 #include "gis/store/content_hash.hpp"
@@ -38,62 +41,72 @@ std::string dimension_words(const std::vector<Dimension>& dimensions) {
 /// A field that is read: its place in the result row and in the layer, and what could not be taken over.
 struct ReadField {
     std::size_t index = 0;
-    int at = 0;
+    std::size_t at = 0;
     ReadRemarks::Lost lost;
 };
 
-/// Where the columns of a statement go; they are: row number, geometry (or NULL), then the fields.
+/// What is read of each row: its number, its shape (or NULL), then fields.
 struct Selection {
-    std::string sql;
+    std::string columns;
     std::vector<ReadField> fields;
-    int uid_at = 0;  // 0: the table has none
+    std::size_t uid_at = 0;  // 0: the table has none
 };
 
-Selection selection(const std::string& table, const std::vector<StoredColumn>& columns, const std::string& number,
-                    const std::string& geometry, const Table& out) {
+Selection selection(const std::vector<StoredColumn>& columns, const std::string& number, const std::string& geometry,
+                    const Table& out) {
     Selection selected;
-    selected.sql = "SELECT " + number + ", " + geometry;
-    int at = 2;
+    selected.columns = number + ", " + geometry;
+    std::size_t at = 2;
     for (std::size_t i = 0; i < out.layer().fields.size(); ++i) {
         const std::string& name = out.layer().fields[i].name;
         const StoredColumn* column = find_column(columns, name);
         if (!out.carries(i) || column == nullptr) continue;
-        selected.sql += ", " + sql_name(column->name);
+        selected.columns += ", " + sql_name(column->name);
         if (name == "uid")
             selected.uid_at = at++;
         else
             selected.fields.push_back({i, at++, {}});
     }
-    selected.sql += " FROM " + sql_name(table);
-    if (number != no_number) selected.sql += " WHERE " + number + " BETWEEN ? AND ? ORDER BY " + number;
     return selected;
 }
 
-/// Takes rows off a statement into a table.
-class RowTaker {
+/// Takes rows into a table.
+class RowTaker : public RowSink {
 public:
-    RowTaker(const std::string& file, const std::string& table, Statement& rows, Selection selected, Table& out)
+    /// Takes where shapes go, and row numbers if anybody wants them.
+    RowTaker(const std::string& file, const std::string& table, Selection selected, Table& out, ShapeColumn& shapes,
+             std::vector<std::int64_t>* numbers)
         : file_(file),
           table_(table),
-          rows_(rows),
           selected_(std::move(selected)),
           out_(out),
-          uid_(out.column(out.layer().index_of("uid"))) {}
+          shapes_(shapes),
+          numbers_(numbers),
+          uid_(out.column(out.layer().index_of("uid"))) {
+        hash_of_table_.add(std::string_view(table));
+        for (std::size_t i = 0; i < out.layer().fields.size(); ++i)
+            if (out.carries(i) && &out.column(i) != &uid_ &&
+                std::ranges::find(selected_.fields, i, &ReadField::index) == selected_.fields.end())
+                absent_.push_back(i);
+    }
 
-    void take(std::int64_t number, ShapeColumn& shapes) {
-        number_ = number;
-        ContentHash hash;
-        hash.add(std::string_view(table_));
-        hash.add(static_cast<std::uint64_t>(number));
-        take_shape(shapes, hash);
-        if (&shapes != &out_.shapes) out_.shapes.append_none();
+    void take(std::span<sqlite3_value* const> row) override {
+        ++count_;
+        const StoredValue number(row[0]);
+        number_ = number.is_null() ? count_ : number.integer();
+        if (numbers_ != nullptr) numbers_->push_back(number_);
+        ContentHash hash = hash_of_table_;
+        hash.add(static_cast<std::uint64_t>(number_));
+        take_shape(StoredValue(row[1]), hash);
+        if (&shapes_ != &out_.shapes) out_.shapes.append_none();
         for (ReadField& field : selected_.fields) {
-            hash.add(rows_, field.at);
-            if (append_cell(rows_, field.at, out_.column(field.index))) continue;
-            if (field.lost.rows++ == 0) field.lost = {1, number_, shown_cell(rows_, field.at)};
+            const StoredValue value(row[field.at]);
+            hash.add(value);
+            if (append_cell(value, out_.column(field.index))) continue;
+            if (field.lost.rows++ == 0) field.lost = {1, number_, shown_cell(value)};
         }
-        take_uid(hash);
-        out_.end_row();
+        take_uid(selected_.uid_at != 0 ? StoredValue(row[selected_.uid_at]).text() : std::string_view(), hash);
+        for (const std::size_t field : absent_) out_.column(field).append_unknown();
         content_ += hash.value();
     }
 
@@ -105,15 +118,16 @@ public:
     }
 
 private:
-    void take_shape(ShapeColumn& shapes, ContentHash& hash) {
-        if (rows_.column_type(1) == SQLITE_NULL) return shapes.append_none();
+    void take_shape(const StoredValue& value, ContentHash& hash) {
+        if (value.is_null()) return shapes_.append_none();
         try {
-            const Bytes blob = rows_.blob(1);
+            const Bytes blob = value.blob();
             hash.add(blob);
             const Bytes wkb = parse_geopackage_blob(blob).wkb;
+            if (append_plain_wkb(wkb, shapes_)) return require_dimension({shapes_.dimension(shapes_.size() - 1)});
             const WkbKind kind = inspect_wkb(wkb);
             require_dimension(kind);
-            closed_rings_ += append_wkb(kind.curved ? Bytes(straight_ = without_arcs(wkb)) : wkb, shapes);
+            closed_rings_ += append_wkb(kind.curved ? Bytes(straight_ = without_arcs(wkb)) : wkb, shapes_);
         } catch (const GeometryError& error) {
             throw DataError(say("{0} 的表 {1} 第 {2} 行：几何{3}；请在 QGIS 中删除或重画",
                                 "{0}, table {1}, row {2}: the shape is {4}; delete or redraw it in QGIS", file_, table_,
@@ -129,8 +143,7 @@ private:
                             found, out_.layer().name, dimension_words(out_.layer().dimensions)));
     }
 
-    void take_uid(ContentHash& hash) {
-        const std::string_view stored = selected_.uid_at != 0 ? rows_.text(selected_.uid_at) : std::string_view();
+    void take_uid(std::string_view stored, ContentHash& hash) {
         hash.add(stored);
         if (!stored.empty() && is_clean_text(stored)) return uid_.append_text(stored);
         uid_.append_text(fmt::format("{}.{}", table_, number_));
@@ -139,11 +152,15 @@ private:
 
     const std::string& file_;
     const std::string& table_;
-    Statement& rows_;
     Selection selected_;
     Table& out_;
+    ShapeColumn& shapes_;
+    std::vector<std::int64_t>* numbers_;
     Column& uid_;
+    std::vector<std::size_t> absent_;  // fields that the file does not have
+    ContentHash hash_of_table_;
     std::vector<std::uint8_t> straight_;
+    std::int64_t count_ = 0;
     std::int64_t number_ = 0;
     std::int64_t nameless_ = 0;
     std::size_t closed_rings_ = 0;
@@ -198,6 +215,17 @@ std::string TableReader::spatial_index() const {
     return known.step() ? index : std::string();
 }
 
+/// The query that was asked last, if it is asked again.
+RowFeed& TableReader::feed(const std::string& columns) {
+    if (!feed_ || feed_columns_ != columns) {
+        // Rows of a table come in the order of their numbers: no other index may be used.
+        const std::string of_rows = number_ == no_number ? "" : " NOT INDEXED WHERE " + number_ + " BETWEEN ?2 AND ?3";
+        feed_.emplace(connection_, columns, "FROM " + sql_name(table_) + of_rows);
+        feed_columns_ = columns;
+    }
+    return *feed_;
+}
+
 TableReading TableReader::read(const std::vector<RowSpan>& spans, Table& out, std::vector<std::int64_t>* numbers) {
     const bool has_shapes = geometry_ && !out.layer().dimensions.empty();
     if (has_shapes && geometry_->crs.empty())
@@ -205,23 +233,16 @@ TableReading TableReader::read(const std::vector<RowSpan>& spans, Table& out, st
                            "the layer {1} of {0} does not say its coordinate system; set it in QGIS ({2}, say)",
                            connection_.file, table_, work_crs_));
     const bool foreign = has_shapes && transform_;
-    Selection selected = selection(table_, columns_, number_, has_shapes ? sql_name(geometry_->name) : "NULL", out);
-    Statement rows(connection_, selected.sql);
+    Selection selected = selection(columns_, number_, has_shapes ? sql_name(geometry_->name) : "NULL", out);
+    RowFeed& rows = feed(selected.columns);
     ShapeColumn untransformed;
-    RowTaker taker(connection_.file, table_, rows, std::move(selected), out);
-    std::int64_t count = 0;
+    RowTaker taker(connection_.file, table_, std::move(selected), out, foreign ? untransformed : out.shapes, numbers);
     for (const RowSpan& span : spans) {
         if (number_ != no_number) {
             rows.bind(0, span.first);
             rows.bind(1, span.last);
         }
-        while (rows.step()) {
-            ++count;
-            const std::int64_t number = rows.column_type(0) == SQLITE_NULL ? count : rows.integer(0);
-            taker.take(number, foreign ? untransformed : out.shapes);
-            if (numbers != nullptr) numbers->push_back(number);
-        }
-        rows.reset();
+        rows.run(taker);
     }
     TableReading reading = taker.reading();
     if (has_shapes) reading.remarks.unknown_shift = unknown_shift_;

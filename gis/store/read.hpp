@@ -8,6 +8,7 @@
 #include "gis/crs/crs.hpp"
 #include "gis/store/project_file.hpp"
 #include "gis/store/read_remarks.hpp"
+#include "gis/store/row_feed.hpp"
 #include "gis/store/table_rows.hpp"
 
 namespace cunjing {
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] std::string spatial_index() const;
 
 private:
+    RowFeed& feed(const std::string& columns);
+
     const Connection& connection_;
     std::string work_crs_;
     std::string table_;
@@ -47,6 +50,8 @@ private:
     std::optional<GeometryColumn> geometry_;
     std::optional<CrsTransform> transform_;
     std::optional<Text> unknown_shift_;
+    std::optional<RowFeed> feed_;
+    std::string feed_columns_;
 };
 
 }  // namespace cunjing

@@ -4,23 +4,19 @@
 #include "gis/store/rtree_pack.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
 
 namespace cunjing {
+
 namespace {
+
+using Entry = RTreePacker::Entry;
 
 constexpr std::size_t node_header_bytes = 4;
 constexpr std::size_t cell_bytes = 24;
 constexpr std::int64_t root_number = 1;
-
-/// An entry of a node: a row (in a leaf) or a node below.
-struct Entry {
-    std::int64_t id = 0;
-    std::array<float, 4> box{};  // min x, max x, min y, max y
-};
 
 float rounded_down(double value) {
     const auto result = static_cast<float>(value);
@@ -38,40 +34,51 @@ void put_big_endian(std::vector<std::uint8_t>& out, std::size_t at, Unsigned val
         out[at + i] = static_cast<std::uint8_t>(value >> (8 * (sizeof value - 1 - i)));
 }
 
-/// The nodes of the index, written one by one.
-class NodeWriter {
-public:
-    NodeWriter(const Connection& connection, const std::string& index, std::size_t node_bytes)
-        : node_(connection, "INSERT OR REPLACE INTO " + sql_name(index + "_node") + " VALUES (?, ?)"),
-          parent_(connection, "INSERT INTO " + sql_name(index + "_parent") + " VALUES (?, ?)"),
-          bytes_(node_bytes) {}
+/// A number and what belongs to it.
+using Pair = std::pair<std::int64_t, std::int64_t>;
 
-    void write(std::int64_t number, std::size_t depth, std::span<const Entry> entries) {
-        std::ranges::fill(bytes_, std::uint8_t{0});
-        put_big_endian(bytes_, 0, static_cast<std::uint16_t>(number == root_number ? depth : 0));
-        put_big_endian(bytes_, 2, static_cast<std::uint16_t>(entries.size()));
-        std::size_t at = node_header_bytes;
-        for (const Entry& entry : entries) {
-            put_big_endian(bytes_, at, static_cast<std::uint64_t>(entry.id));
-            for (std::size_t i = 0; i < 4; ++i)
-                put_big_endian(bytes_, at + 8 + 4 * i, std::bit_cast<std::uint32_t>(entry.box[i]));
-            at += cell_bytes;
-        }
-        node_.bind(0, number);
-        node_.bind(1, std::span<const std::uint8_t>(bytes_));
-        node_.run();
-        if (depth == 0) return;
-        for (const Entry& entry : entries) {
-            parent_.bind(0, entry.id);
-            parent_.bind(1, number);
-            parent_.run();
+/// Writes pairs into an empty table whose key is the first number. Pairs that follow each other without a gap are
+/// written many rows a statement and numbered by SQLite, which need not look then whether a number is free.
+class PairWriter {
+public:
+    PairWriter(const Connection& connection, const std::string& table)
+        : many_(connection, following_sql(table)),
+          one_(connection, "INSERT INTO " + sql_name(table) + " VALUES (?, ?)") {}
+
+    /// Takes pairs whose keys ascend, all of them behind those before.
+    void write(std::span<const Pair> pairs) {
+        while (!pairs.empty()) {
+            const bool follow = pairs.size() >= many_rows && pairs[0].first == last_ + 1 &&
+                                pairs[many_rows - 1].first == last_ + std::int64_t{many_rows};
+            const std::span<const Pair> some = pairs.first(follow ? many_rows : 1);
+            follow ? write_following(some) : write_one(some.front());
+            last_ = some.back().first;
+            pairs = pairs.subspan(some.size());
         }
     }
 
 private:
-    Statement node_;
-    Statement parent_;
-    std::vector<std::uint8_t> bytes_;
+    static constexpr std::size_t many_rows = 128;
+
+    static std::string following_sql(const std::string& table) {
+        std::string sql = "INSERT INTO " + sql_name(table) + " VALUES (NULL, ?)";
+        for (std::size_t i = 1; i < many_rows; ++i) sql += ", (NULL, ?)";
+        return sql;
+    }
+    void write_following(std::span<const Pair> pairs) {
+        int at = 0;
+        for (const Pair& pair : pairs) many_.bind(at++, pair.second);
+        many_.run();
+    }
+    void write_one(const Pair& pair) {
+        one_.bind(0, pair.first);
+        one_.bind(1, pair.second);
+        one_.run();
+    }
+
+    Statement many_;
+    Statement one_;
+    std::int64_t last_ = 0;  // key
 };
 
 /// Sorts into vertical slices and each of them by y, so that runs of `capacity` entries are compact tiles.
@@ -97,16 +104,6 @@ Entry covering(std::int64_t node, std::span<const Entry> entries) {
         entry.box[3] = std::max(entry.box[3], inner.box[3]);
     }
     return entry;
-}
-
-void write_rows(const Connection& connection, const std::string& index,
-                const std::vector<std::pair<std::int64_t, std::int64_t>>& places) {
-    Statement row(connection, "INSERT INTO " + sql_name(index + "_rowid") + " VALUES (?, ?)");
-    for (const auto& [id, node] : places) {
-        row.bind(0, id);
-        row.bind(1, node);
-        row.run();
-    }
 }
 
 void insert_one_by_one(const Connection& connection, const std::string& index, const std::vector<IndexedBox>& boxes) {
@@ -145,70 +142,128 @@ void add_to_rtree(const Connection& connection, const std::string& table, const 
     pack_rtree(connection, table, geometry_column, boxes);
 }
 
-/// The entries of the leaves in their order, and the leaf of each row.
-struct RTreePacking::Leaves {
-    std::size_t node_bytes = 0;
-    std::size_t capacity = 0;
-    std::vector<Entry> entries;
-    std::vector<std::pair<std::int64_t, std::int64_t>> places;
+/// The tables that the index is kept in.
+struct RTreePacker::Shadow {
+    Shadow(const Connection& connection, const std::string& index)
+        : node(connection, "INSERT OR REPLACE INTO " + sql_name(index + "_node") + " VALUES (?, ?)"),
+          node_of_row(connection, index + "_rowid"),
+          parent_of_node(connection, index + "_parent") {}
+
+    void write_node(std::int64_t number, std::size_t depth_of_root, std::span<const Entry> entries) {
+        std::ranges::fill(bytes, std::uint8_t{0});
+        put_big_endian(bytes, 0, static_cast<std::uint16_t>(depth_of_root));
+        put_big_endian(bytes, 2, static_cast<std::uint16_t>(entries.size()));
+        std::size_t at = node_header_bytes;
+        for (const Entry& entry : entries) {
+            put_big_endian(bytes, at, static_cast<std::uint64_t>(entry.id));
+            for (std::size_t i = 0; i < 4; ++i)
+                put_big_endian(bytes, at + 8 + 4 * i, std::bit_cast<std::uint32_t>(entry.box[i]));
+            at += cell_bytes;
+        }
+        node.bind(0, number);
+        node.bind(1, std::span<const std::uint8_t>(bytes));
+        node.run();
+    }
+
+    Statement node;
+    PairWriter node_of_row;
+    PairWriter parent_of_node;
+    std::vector<std::uint8_t> bytes;  // of a node
+    std::int64_t next = root_number + 1;
 };
 
-RTreePacking::RTreePacking(const Connection& connection, const std::string& table, const std::string& geometry_column)
-    : index_(rtree_name(table, geometry_column)), leaves_(std::make_unique<Leaves>()) {
-    if (!has_table(connection, index_)) return;
-    Statement root(connection, "SELECT length(data) FROM " + sql_name(index_ + "_node") + " WHERE nodeno = 1");
+RTreePacker::RTreePacker(const Connection& connection, const std::string& table, const std::string& geometry_column) {
+    const std::string index = rtree_name(table, geometry_column);
+    if (!has_table(connection, index)) return;
+    Statement root(connection, "SELECT length(data) FROM " + sql_name(index + "_node") + " WHERE nodeno = 1");
     root.step();
-    leaves_->node_bytes = static_cast<std::size_t>(root.integer(0));
-    leaves_->capacity = (leaves_->node_bytes - node_header_bytes) / cell_bytes;
-}
-
-RTreePacking::~RTreePacking() = default;
-
-void RTreePacking::sort(const std::vector<IndexedBox>& boxes) {
-    if (leaves_->capacity == 0) return;
-    std::vector<Entry>& entries = leaves_->entries;
-    entries.reserve(boxes.size());
-    for (const IndexedBox& item : boxes)
-        entries.push_back({item.row,
-                           {rounded_down(item.box.min_x), rounded_up(item.box.max_x), rounded_down(item.box.min_y),
-                            rounded_up(item.box.max_y)}});
-    sort_into_tiles(entries, leaves_->capacity);
-    const std::int64_t first_leaf = entries.size() > leaves_->capacity ? root_number + 1 : root_number;
-    leaves_->places.resize(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        leaves_->places[i] = {entries[i].id, first_leaf + static_cast<std::int64_t>(i / leaves_->capacity)};
-    std::ranges::sort(leaves_->places);
-}
-
-/// Writes the levels from the leaves up; the level that fits one node becomes the root.
-void RTreePacking::write(const Connection& connection) {
-    if (leaves_->capacity == 0) return;
+    const auto node_bytes = static_cast<std::size_t>(root.integer(0));
+    root.reset();
+    capacity_ = (node_bytes - node_header_bytes) / cell_bytes;
     for (const char* part : {"_node", "_rowid", "_parent"})
-        execute(connection, "DELETE FROM " + sql_name(index_ + part));
-    write_rows(connection, index_, leaves_->places);
-    const std::size_t capacity = leaves_->capacity;
-    NodeWriter writer(connection, index_, leaves_->node_bytes);
-    std::int64_t next = root_number + 1;
-    std::size_t depth = 0;
-    std::vector<Entry>& level = leaves_->entries;
-    for (; level.size() > capacity; ++depth) {
+        execute(connection, "DELETE FROM " + sql_name(index + part));
+    shadow_ = std::make_unique<Shadow>(connection, index);
+    shadow_->bytes.resize(node_bytes);
+}
+
+RTreePacker::~RTreePacker() = default;
+
+RTreePacker::Group RTreePacker::sorted(const std::vector<IndexedBox>& boxes) const {
+    Group group;
+    if (capacity_ == 0) return group;
+    group.reserve(boxes.size());
+    for (const IndexedBox& item : boxes)
+        group.push_back({item.row,
+                         {rounded_down(item.box.min_x), rounded_up(item.box.max_x), rounded_down(item.box.min_y),
+                          rounded_up(item.box.max_y)}});
+    sort_into_tiles(group, capacity_);
+    return group;
+}
+
+void RTreePacker::add(Group group) {
+    if (group.empty()) return;
+    write_leaves(held_back_);
+    held_back_ = std::move(group);
+}
+
+void RTreePacker::finish() {
+    if (capacity_ == 0) return;
+    if (leaves_.empty() && held_back_.size() <= capacity_) {
+        std::vector<Pair> places;
+        for (const Entry& entry : held_back_) places.emplace_back(entry.id, root_number);
+        std::ranges::sort(places);
+        shadow_->node_of_row.write(places);
+        shadow_->write_node(root_number, 0, held_back_);
+        return;
+    }
+    write_leaves(held_back_);
+    write_levels_above();
+}
+
+void RTreePacker::write_leaves(const Group& group) {
+    std::vector<Pair> places;
+    places.reserve(group.size());
+    for (std::size_t first = 0; first < group.size(); first += capacity_) {
+        const std::span entries = std::span(group).subspan(first, std::min(capacity_, group.size() - first));
+        const std::int64_t leaf = shadow_->next++;
+        shadow_->write_node(leaf, 0, entries);
+        leaves_.push_back(covering(leaf, entries));
+        for (const Entry& entry : entries) places.emplace_back(entry.id, leaf);
+    }
+    std::ranges::sort(places);
+    shadow_->node_of_row.write(places);
+}
+
+/// From the leaves up; the level that fits one node becomes the root.
+void RTreePacker::write_levels_above() {
+    std::vector<Pair> parents;
+    std::vector<Entry> level = std::move(leaves_);
+    const auto lay_round = [&](std::int64_t node, std::size_t depth_of_root, std::span<const Entry> entries) {
+        shadow_->write_node(node, depth_of_root, entries);
+        for (const Entry& entry : entries) parents.emplace_back(entry.id, node);
+    };
+    std::size_t depth = 1;
+    for (; level.size() > capacity_; ++depth) {
+        sort_into_tiles(level, capacity_);
         std::vector<Entry> above;
-        for (std::size_t first = 0; first < level.size(); first += capacity) {
-            const std::span entries =
-                std::span<const Entry>(level).subspan(first, std::min(capacity, level.size() - first));
-            writer.write(next, depth, entries);
-            above.push_back(covering(next++, entries));
+        for (std::size_t first = 0; first < level.size(); first += capacity_) {
+            const std::span entries = std::span(level).subspan(first, std::min(capacity_, level.size() - first));
+            const std::int64_t node = shadow_->next++;
+            lay_round(node, 0, entries);
+            above.push_back(covering(node, entries));
         }
         level = std::move(above);
     }
-    writer.write(root_number, depth, level);
+    lay_round(root_number, depth, level);
+    std::ranges::sort(parents);
+    shadow_->parent_of_node.write(parents);
 }
 
 void pack_rtree(const Connection& connection, const std::string& table, const std::string& geometry_column,
                 const std::vector<IndexedBox>& boxes) {
-    RTreePacking packing(connection, table, geometry_column);
-    packing.sort(boxes);
-    packing.write(connection);
+    RTreePacker packer(connection, table, geometry_column);
+    packer.add(packer.sorted(boxes));
+    packer.finish();
 }
 
 }  // namespace cunjing

@@ -35,13 +35,14 @@ std::int64_t next_row(const Connection& connection, const std::string& table) {
 }
 
 /// The places of findings by the row numbers they get.
-std::vector<IndexedBox> boxes_of(const FindingRows& findings) {
+/// Takes the number of the first.
+std::vector<IndexedBox> boxes_of(std::span<const FindingRow* const> findings, std::int64_t first) {
     std::vector<IndexedBox> boxes;
     boxes.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (!has_place(findings[i])) continue;
-        const Point p = *findings[i].place;
-        boxes.push_back({static_cast<std::int64_t>(i) + 1, {p.x, p.y, p.x, p.y}});
+        if (!has_place(*findings[i])) continue;
+        const Point p = *findings[i]->place;
+        boxes.push_back({first + static_cast<std::int64_t>(i), {p.x, p.y, p.x, p.y}});
     }
     return boxes;
 }
@@ -145,21 +146,19 @@ struct RunWriter::Work {
     Work& operator=(Work&&) = delete;
 
     void add(std::vector<const FindingRow*> findings) {
-        last_ =
-            std::async(std::launch::async, [this, before = std::move(last_), findings = std::move(findings)]() mutable {
-                if (before.valid()) before.get();
-                writer_->write(findings);
-            });
+        const std::int64_t first = handed_over_ + 1;
+        handed_over_ += static_cast<std::int64_t>(findings.size());
+        last_ = std::async(std::launch::async,
+                           [this, first, before = std::move(last_), findings = std::move(findings)]() mutable {
+                               if (before.valid()) before.get();
+                               write(findings, first);
+                           });
     }
 
     void finish(const RunRecord& run, Progress& progress) {
-        const std::vector<IndexedBox> boxes = boxes_of(run.findings);
-        index_->sort(boxes);
         wait_for_findings(run.findings.size(), progress);
-        index_->write(file_.connection);
-        Box extent;
-        for (const IndexedBox& item : boxes) extent.add(item.box);
-        replace_contents(file_.connection, "finding", extent, writer_->written());
+        index_->finish();
+        replace_contents(file_.connection, "finding", extent_, writer_->written());
         replace_rules(file_.connection, run.rules);
         add_counts(file_.connection, add_run(file_.connection, run), run.counts);
         bulk_.reset();
@@ -168,6 +167,17 @@ struct RunWriter::Work {
     }
 
 private:
+    /// Writes a group and its part of the index, which is sorted meanwhile.
+    void write(const std::vector<const FindingRow*>& findings, std::int64_t first) {
+        std::future<RTreePacker::Group> leaves = std::async(std::launch::async, [&] {
+            const std::vector<IndexedBox> boxes = boxes_of(findings, first);
+            for (const IndexedBox& item : boxes) extent_.add(item.box);
+            return index_->sorted(boxes);
+        });
+        writer_->write(findings);
+        index_->add(leaves.get());
+    }
+
     void wait_for_findings(std::size_t all, Progress& progress) {
         constexpr std::chrono::milliseconds between_reports{50};
         while (last_.valid() && last_.wait_for(between_reports) != std::future_status::ready)
@@ -180,7 +190,9 @@ private:
     Transaction transaction_;
     std::optional<WithoutTriggers> bulk_;
     std::optional<FindingWriter> writer_;
-    std::optional<RTreePacking> index_;
+    std::optional<RTreePacker> index_;
+    std::int64_t handed_over_ = 0;  // findings
+    Box extent_;
     std::future<void> last_;  // the last group to be written, which waits for those before it
 };
 

@@ -4,6 +4,7 @@
 #include "gis/store/snapshot.hpp"
 
 #include <condition_variable>
+#include <future>
 #include <map>
 #include <mutex>
 
@@ -42,8 +43,11 @@ struct Reader {
 class Snapshot::Readers {
 public:
     Readers(const ProjectFile& file, std::size_t count) : file_(file) {
+        // Side by side: each connection first reads how all tables are made.
+        std::vector<std::future<std::unique_ptr<Reader>>> opened;
         for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i)
-            all_.push_back(std::make_unique<Reader>(file));
+            opened.push_back(std::async(std::launch::async, [&] { return std::make_unique<Reader>(file); }));
+        for (auto& reader : opened) all_.push_back(reader.get());
         stand_still();
         for (const auto& reader : all_) free_.push_back(reader.get());
     }
@@ -176,8 +180,12 @@ const std::map<std::string, RowPlaces>& Snapshot::places(const Layer& layer) con
 
 Table Snapshot::read(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const {
     Table result(layer, fields);
-    readers_->add(layer, rows.table, readers_->read(rows, result));
+    read(rows, result);
     return result;
+}
+
+void Snapshot::read(const TableRows& rows, Table& out) const {
+    readers_->add(out.layer(), rows.table, readers_->read(rows, out));
 }
 
 Table Snapshot::read_again(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const {

@@ -35,6 +35,8 @@ public:
 
     /// Reads one piece, as Project::read does a layer. Safe from any thread.
     [[nodiscard]] Table read(const Layer& layer, const std::vector<std::string>& fields, const TableRows& rows) const;
+    /// The same, behind the rows of a table.
+    void read(const TableRows& rows, Table& out) const;
     /// Reads rows that are read elsewhere too: they count neither for the notes nor for the content's hash.
     [[nodiscard]] Table read_again(const Layer& layer, const std::vector<std::string>& fields,
                                    const TableRows& rows) const;

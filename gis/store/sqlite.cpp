@@ -70,6 +70,21 @@ bool has_table(const Connection& connection, const std::string& name) {
     return found.step();
 }
 
+std::string_view StoredValue::text() const {
+    // As a blob a text need not be copied to be given its closing zero.
+    const void* start = sqlite3_value_encoding(value_) == SQLITE_UTF8 && type() == SQLITE_TEXT
+                            ? sqlite3_value_blob(value_)
+                            : sqlite3_value_text(value_);
+    if (start == nullptr) return {};
+    return {static_cast<const char*>(start), static_cast<std::size_t>(sqlite3_value_bytes(value_))};
+}
+
+std::span<const std::uint8_t> StoredValue::blob() const {
+    const auto* start = static_cast<const std::uint8_t*>(sqlite3_value_blob(value_));
+    if (start == nullptr) return {};
+    return {start, static_cast<std::size_t>(sqlite3_value_bytes(value_))};
+}
+
 Statement::Statement(const Connection& connection, const std::string& sql) : connection_(&connection) {
     sqlite3_stmt* statement = nullptr;
     const int code =
@@ -97,6 +112,10 @@ void Statement::bind(int index, std::span<const std::uint8_t> blob) {
 
 void Statement::bind_null(int index) {
     sqlite3_bind_null(handle_.get(), index + 1);
+}
+
+void Statement::bind_pointer(int index, void* pointer, const char* kind) {
+    sqlite3_bind_pointer(handle_.get(), index + 1, pointer, kind, nullptr);
 }
 
 void Statement::bind_known(int index, std::string_view text) {

@@ -41,6 +41,24 @@ void execute(const Connection& connection, const std::string& sql);
 
 [[nodiscard]] bool has_table(const Connection& connection, const std::string& name);
 
+/// A value that SQLite hands to a function of ours; it can be looked at until the function ends.
+class StoredValue {
+public:
+    explicit StoredValue(sqlite3_value* value) : value_(value) {}
+
+    /// SQLITE_NULL, SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT or SQLITE_BLOB.
+    [[nodiscard]] int type() const { return sqlite3_value_type(value_); }
+    [[nodiscard]] bool is_null() const { return type() == SQLITE_NULL; }
+    [[nodiscard]] std::int64_t integer() const { return sqlite3_value_int64(value_); }
+    [[nodiscard]] double real() const { return sqlite3_value_double(value_); }
+    /// As UTF-8, whatever type it is.
+    [[nodiscard]] std::string_view text() const;
+    [[nodiscard]] std::span<const std::uint8_t> blob() const;
+
+private:
+    sqlite3_value* value_;
+};
+
 /// A prepared statement: bind, step, read, reset. Parameters and columns are counted from 0. Throws DataError.
 class Statement {
 public:
@@ -52,6 +70,8 @@ public:
     void bind(int index, std::string_view text);
     void bind(int index, std::span<const std::uint8_t> blob);
     void bind_null(int index);
+    /// Something of ours that functions of ours find again by the same kind.
+    void bind_pointer(int index, void* pointer, const char* kind);
     /// Null where there is no value, or where text is empty.
     void bind_known(int index, std::string_view text);
     template <class Number>

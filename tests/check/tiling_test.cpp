@@ -88,6 +88,17 @@ TEST_CASE("cells cover the plane without overlap and get smaller as the memory d
             };
             CHECK(std::ranges::count_if(cells, holds) == 1);
         }
+    SECTION("where not even the program fits, the message says how much would do") {
+        CheckOptions options;
+        options.as_of = *parse_date("2026-10-01");
+        options.dry_run = true;
+        options.memory_bytes = 1'000'000;
+        Project project = Project::open(file, shipped_catalogue(), Access::read_only);
+        const std::string said =
+            complaint<ConfigError>([&] { (void)check_project(project, shipped_catalogue(), options); });
+        CHECK(said.starts_with("the 1 MB of --memory are too little"));
+        CHECK(said.find("allow ") != std::string::npos);
+    }
     SECTION("where they cannot get smaller, the message says how much is missing and where") {
         CHECK(complaint<ConfigError>([&] { (void)cells_of(file, tiny_bytes); }).starts_with("the memory limit is too"));
     }

@@ -59,6 +59,38 @@ TEST_CASE("the distance of two shapes is the one GEOS measures") {
     });
 }
 
+TEST_CASE("whether a shape comes within a reach of a path is told as by measuring") {
+    property("any shape and any path, a reach from nothing to far", [] {
+        const Placement place = random_placement();
+        const ShapeColumn shape = place(random_shape());
+        const std::vector<Point> path = place(random_path(150, true));
+        const double away_m = shortest_way_to_path(shape[0], path).distance_m;
+        RC_LOG("shape " + wkt_of(shape));
+        RC_LOG("path " + wkt_of(path));
+        for (const double reach_m : {0.0, 0.5, 1.0, 3.0, 12.0, away_m})
+            RC_ASSERT(comes_within(shape[0], reach_m, path) == (away_m <= reach_m));
+    });
+    property("beyond doubt farther is never said of what is as near as the reach, down to the last bit", [] {
+        const Placement place = random_placement();
+        const ShapeColumn shape = place(random_shape());
+        const Point a = place({double(any_whole(-20, 20)), double(any_whole(-20, 20))});
+        const Point b = place({double(any_whole(-20, 20)), double(any_whole(-20, 20))});
+        const double away_m = shortest_way_to_path(shape[0], std::vector{a, b}).distance_m;
+        RC_LOG("shape " + wkt_of(shape));
+        RC_LOG("segment " + wkt_of(std::vector{a, b}));
+        RC_ASSERT_FALSE(surely_farther(shape[0], a, b, away_m));
+        RC_ASSERT(!surely_farther(shape[0], a, b, away_m / 2) || away_m > 0);
+    });
+    SECTION("to one side, before and behind it is told at once; round a corner it is left to measuring") {
+        const Drawn house("POLYGON ((0 3, 4 3, 4 6, 0 6, 0 3))");
+        CHECK(surely_farther(house, {-9, 0}, {9, 0}, 2.9));
+        CHECK_FALSE(surely_farther(house, {-9, 0}, {9, 0}, 3));
+        CHECK(surely_farther(house, {2, 9}, {2, 20}, 2.9));
+        CHECK_FALSE(surely_farther(house, {-2, 1}, {-9, 1}, 2.5));  // 2.83 away, past its corner
+        CHECK_FALSE(comes_within(house, 2.8, std::vector<Point>{{-2, 1}, {-9, 1}}));
+    }
+}
+
 TEST_CASE("distances that are easily got wrong") {
     SECTION("inside a polygon it is 0, in its hole it is the way to the hole's edge") {
         const std::string pond = "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (5 5, 15 5, 15 15, 5 15, 5 5))";

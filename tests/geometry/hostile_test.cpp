@@ -230,7 +230,7 @@ TEST_CASE("validity and erosion of badly drawn areas") {
 TEST_CASE("sizes that nobody draws by hand") {
     const ShapeColumn town = wobbly(100000);
     SECTION("an outline of 100 000 corners") {
-        CHECK_FALSE(surely_valid(town[0]));
+        CHECK(surely_valid(town[0]));  // seen whole from its middle
         CHECK(covers(town[0], {0, 0}));
         CHECK_FALSE(covers(town[0], {1030, 0}));
         ShapeColumn left;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "gis/geometry/box_node.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 #include "gis/geometry/segment_runs.hpp"
 #include "tests/geometry/random_shapes.hpp"
@@ -69,6 +70,38 @@ TEST_CASE("the index finds what a look at every box finds, and nothing twice") {
             CHECK(found_by_tree(boxes, {-1, -1, 100, 100}).size() == count);
             CHECK(found_by_tree(boxes, {200, 200, 300, 300}).empty());
         }
+    }
+}
+
+TEST_CASE("sixteen boxes compared in single precision miss none that meets the query") {
+    const auto some_place = [] {  // in the work CRS, some of them 1e-9 m apart; single precision tells 0.25 m there
+        return Point{570000 + any_whole(-3, 3) * 1e-9 + any_whole(-2, 2), 3.4e6 + any_whole(-3, 3) * 1e-9};
+    };
+    property("boxes that touch but for the last bit, and hostile ones", [&] {
+        BoxNode node;
+        node.empty_all();
+        const Point origin = any_whole(0, 1) == 0 ? Point{} : Point{569000, 3.39e6};
+        std::vector<Box> boxes;
+        for (std::size_t i = 0; i < BoxNode::children - 1; ++i) {
+            Box box = any_whole(0, 3) == 0 ? hostile_box() : Box{};
+            if (box.is_empty())
+                for (int corner = 0; corner < 2; ++corner) box.add(some_place());
+            boxes.push_back(box);
+            node.set(i, BoxNode::rounded(box, origin));
+        }
+        Box query;
+        for (int corner = 0; corner < 2; ++corner) query.add(some_place());
+        const std::uint32_t meeting = node.meeting(BoxNode::rounded(query, origin));
+        for (std::size_t i = 0; i < boxes.size(); ++i) RC_ASSERT(!boxes[i].meets(query) || (meeting >> i & 1U) == 1U);
+        RC_ASSERT((meeting >> (BoxNode::children - 1) & 1U) == 0U);  // none was put there
+    });
+    SECTION("what is clearly apart is told apart") {
+        BoxNode node;
+        node.empty_all();
+        for (std::size_t i = 0; i < BoxNode::children; ++i)
+            node.set(i, BoxNode::rounded({double(i), 0, double(i) + 0.5, 1}, {}));
+        CHECK(node.meeting(BoxNode::rounded({3.25, 0, 5.25, 1}, {})) == 0b111000U);
+        CHECK(node.meeting(BoxNode::rounded({0, 2, 99, 3}, {})) == 0U);
     }
 }
 

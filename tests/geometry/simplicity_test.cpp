@@ -190,6 +190,32 @@ TEST_CASE("shapes of which validity can be seen at a glance") {
                 CHECK((!surely_valid(shape[0]) || geos_is_valid(shape)));
             }
     }
+    SECTION("a pond of 500 corners that is seen whole from its middle; a spiral of as many is left to GEOS") {
+        Corners pond;
+        Corners spiral;
+        for (int i = 0; i < 250; ++i) {
+            const double angle = 2 * std::numbers::pi * i / 250;
+            const double radius = i % 2 == 0 ? 9 : 8;  // a saw-toothed bank
+            pond.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+            pond.push_back({radius * std::cos(angle + 0.01), radius * std::sin(angle + 0.01)});
+            spiral.push_back({(5 + i) * std::cos(3 * angle), (5 + i) * std::sin(3 * angle)});
+        }
+        for (int i = 249; i >= 0; --i) {
+            const double angle = 6 * std::numbers::pi * i / 250;
+            spiral.push_back({(4 + i) * std::cos(angle), (4 + i) * std::sin(angle)});
+        }
+        CHECK(surely_valid(polygon_of({closed(pond)})[0]));
+        CHECK_FALSE(surely_valid(polygon_of({closed(spiral)})[0]));
+        CHECK(geos_is_valid(polygon_of({closed(spiral)})));
+        // Round twice, always to the same side of the middle: a ring that meets itself.
+        Corners twice;
+        for (int i = 0; i < 500; ++i) {
+            const double angle = 4 * std::numbers::pi * i / 500;
+            const double radius = i < 250 ? 8 : 9;
+            twice.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+        }
+        CHECK_FALSE(surely_valid(polygon_of({closed(twice)})[0]));
+    }
     SECTION("a comb of 127 edges is looked at, one of 129 is left to GEOS") {
         const auto comb = [](int teeth) {
             Corners ring;

@@ -47,11 +47,11 @@ private:
     }
 
     [[nodiscard]] Outcome closer(const SubjectRow& subject) const {
-        const double reach = reach_m(subject);
-        if (!(reach >= 0)) return {};
-        const Box query = subject.shape.box().grown(reach);
+        const double within_m = reach_m(subject);
+        if (!(within_m >= 0)) return {};
+        const Box query = subject.shape.box().grown(within_m);
         thread_local std::vector<SegmentRun> runs;
-        choice_.layer()->runs().find(query, runs);
+        find_near(subject, query, within_m, runs);
         WorstReference worst;
         for (std::size_t first = 0; first < runs.size();) {
             std::size_t last = first;
@@ -61,6 +61,17 @@ private:
         }
         judge_surrounding(subject, worst);
         return worst.outcome();
+    }
+
+    /// The runs near the subject. Where only what is closer matters, they are cut down to what may be within the reach.
+    void find_near(const SubjectRow& subject, const Box& query, double within_m, std::vector<SegmentRun>& found) const {
+        const SegmentRuns& runs = choice_.layer()->runs();
+        if (is_.farther || subject.indexed.index() != nullptr) return runs.find(query, found);
+        found.clear();
+        runs.visit(query, [&](SegmentRun run) {
+            if (runs.cut_to_reach(subject.shape, within_m, run)) found.push_back(run);
+        });
+        sort_runs(found);
     }
 
     /// Areas that hold the whole subject have no boundary near it.

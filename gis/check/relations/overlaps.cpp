@@ -21,26 +21,18 @@ public:
         const Table* references = choice_.layer() == nullptr ? nullptr : &choice_.layer()->table();
         if (is.min_area_m2) min_area_m2_.emplace(*is.min_area_m2, context, references);
         if (is.min_share) min_share_.emplace(*is.min_share, context, references);
+        has_lines_ = references != nullptr && references->layer().has(Dimension::line);
+        has_polygons_ = references != nullptr && references->layer().has(Dimension::polygon);
     }
 
     [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
         if (choice_.layer() == nullptr || subject.shape.dimension() == Dimension::none) return {};
         const Shape area = subject.area();
         if (area.dimension() != Dimension::polygon) return {};
-        thread_local std::vector<SegmentRun> runs;
-        choice_.layer()->runs().find(area.box().grown(choice_.greatest_offset_m() + epsilon_m), runs);
-        WorstReference worst;
         const Ground ground(area);
-        const Table& table = choice_.layer()->table();
-        for (std::size_t first = 0; first < runs.size();) {
-            std::size_t last = first;
-            while (last < runs.size() && runs[last].row == runs[first].row) ++last;
-            const std::uint32_t row = runs[first].row;
-            if (table.shapes.dimension(row) == Dimension::line)
-                judge_strip(subject, ground, row, std::span(runs).subspan(first, last - first), worst);
-            first = last;
-        }
-        if (table.layer().has(Dimension::polygon)) judge_polygons(subject, ground, worst);
+        WorstReference worst;
+        if (has_lines_) judge_strips(subject, ground, worst);
+        if (has_polygons_) judge_polygons(subject, ground, worst);
         return worst.outcome();
     }
 
@@ -64,6 +56,32 @@ private:
     static bool holds(double shared_m2, double whole_m2, const Limits& limits) {
         return shared_m2 > least_area_m2 && (!limits.area_m2 || shared_m2 > *limits.area_m2) &&
                (!limits.share || shared_m2 > *limits.share * whole_m2);
+    }
+
+    void judge_strips(const SubjectRow& subject, const Ground& ground, WorstReference& worst) const {
+        thread_local std::vector<SegmentRun> runs;
+        find_reaching(ground, runs);
+        for (std::size_t first = 0; first < runs.size();) {
+            std::size_t last = first;
+            while (last < runs.size() && runs[last].row == runs[first].row) ++last;
+            judge_strip(subject, ground, runs[first].row, std::span(runs).subspan(first, last - first), worst);
+            first = last;
+        }
+    }
+
+    /// The runs of lines near an area, cut down to the segments whose strips may reach it: for most areas there are
+    /// none.
+    void find_reaching(const Ground& ground, std::vector<SegmentRun>& found) const {
+        found.clear();
+        const ReferenceLayer& layer = *choice_.layer();
+        const Shape& area = ground.shape();
+        layer.runs().visit(area.box().grown(choice_.greatest_offset_m() + epsilon_m), [&](SegmentRun run) {
+            if (layer.table().shapes.dimension(run.row) != Dimension::line) return;
+            const auto& offsets = choice_.offsets().of_row[run.row];
+            const double reach_m = (offsets ? offsets->greatest.greater_m() : choice_.offsets().farthest_m) + epsilon_m;
+            if (ground.is_large() || layer.runs().cut_to_reach(area, reach_m, run)) found.push_back(run);
+        });
+        sort_runs(found);
     }
 
     void judge_polygons(const SubjectRow& subject, const Ground& ground, WorstReference& worst) const {
@@ -172,6 +190,8 @@ private:
     ReferenceChoice choice_;
     std::optional<PreparedLimit> min_area_m2_;
     std::optional<PreparedLimit> min_share_;
+    bool has_lines_ = false;  // the references
+    bool has_polygons_ = false;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "gis/check/relations/relation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -14,17 +15,29 @@ namespace {
 
 double radius_of(const Table& table, std::size_t row) {
     if (table.shapes.dimension(row) != Dimension::point) return 0;
-    double area_m2 = table.layer().point_area_m2;
-    if (table.layer().find("area_m2") != nullptr) {
-        const Value own = table.value(table.layer().index_of("area_m2"), row);
-        if (!own.is_unknown() && own.number() > 0) area_m2 = own.number();
-    }
-    return std::sqrt(area_m2 / std::numbers::pi);
+    return std::sqrt(table.point_area_m2(row) / std::numbers::pi);
 }
 
 Verdict from_truth(const Value& value) {
     if (value.is_unknown()) return Verdict::undetermined;
     return value.is_true() ? Verdict::violated : Verdict::satisfied;
+}
+
+constexpr std::size_t circle_corners = 64;
+/// A closed polygon of the area of a circle of radius 1.
+const std::array<Point, circle_corners + 1>& unit_circle() {
+    static const auto corners = [] {
+        // A regular polygon of radius r has area n/2 · r² · sin(2π/n); the radius is chosen for the circle's area.
+        constexpr double turn = 2 * std::numbers::pi / circle_corners;
+        const double corner = std::sqrt(turn / std::sin(turn));
+        std::array<Point, circle_corners + 1> made;
+        for (std::size_t i = 0; i <= circle_corners; ++i) {
+            const double angle = turn * static_cast<double>(i % circle_corners);
+            made[i] = {corner * std::cos(angle), corner * std::sin(angle)};
+        }
+        return made;
+    }();
+    return corners;
 }
 
 std::vector<Value> keys_of(const Limit& limit, const RowRef& subject, const RowRef& reference) {
@@ -50,19 +63,11 @@ Shape SubjectRow::area() const {
     if (shape.dimension() != Dimension::point || !(radius_m > 0)) return shape;
     if (!circle_) {
         circle_.emplace();
-        constexpr int corners = 64;
-        constexpr double turn = 2 * std::numbers::pi / corners;
-        // A regular polygon of radius r has area n/2 · r² · sin(2π/n); the radius is chosen for the circle's area.
-        const double corner_m = radius_m * std::sqrt(turn / std::sin(turn));
         const Point centre = shape.ring(0).front();
-        circle_->begin_feature(Dimension::polygon);
-        circle_->begin_part();
-        circle_->begin_ring();
-        for (int i = 0; i <= corners; ++i) {
-            const double angle = turn * (i % corners);
-            circle_->add({centre.x + corner_m * std::cos(angle), centre.y + corner_m * std::sin(angle)});
-        }
-        circle_->end_feature();
+        circle_->append(Dimension::polygon, unit_circle().size(), [&](std::span<Point> ring) {
+            for (std::size_t i = 0; i < ring.size(); ++i)
+                ring[i] = {centre.x + radius_m * unit_circle()[i].x, centre.y + radius_m * unit_circle()[i].y};
+        });
     }
     return (*circle_)[0];
 }
