@@ -62,7 +62,8 @@ struct EdgeIndex::Search {
 };
 
 void EdgeIndex::look_nearest_first(Node node, Search& search) const {
-    if (node.level == 0) return look_along(runs_[node.place], search.path, search.round_path, search.nearest);
+    if (node.level == 0)
+        return look_along(runs_[node.place], search.path, search.round_path, search.nearest, search.squared_enough);
     std::array<std::pair<double, std::size_t>, fan_out> children;  // by gap
     std::size_t count = 0;
     for (std::size_t child = node.place * fan_out; child < last_child(node); ++child) {

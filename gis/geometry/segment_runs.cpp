@@ -32,8 +32,7 @@ Ring points_of(const ShapeColumn& shapes, const SegmentRun& run) {
 
 std::vector<Box> boxes_of(const ShapeColumn& shapes, const std::vector<SegmentRun>& runs) {
     std::vector<Box> boxes(runs.size());
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        for (const Point p : points_of(shapes, runs[i])) boxes[i].add(p);
+    for (std::size_t i = 0; i < runs.size(); ++i) boxes[i] = box_of(points_of(shapes, runs[i]));
     return boxes;
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <span>
 
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/strip_cell.hpp"
 
 namespace cunjing {
@@ -55,8 +56,9 @@ class Overlaid {
 public:
     explicit Overlaid(const Shape& polygon) : polygon_(polygon), scratch_(scratch()) {}
 
-    [[nodiscard]] double area_m2(const StraightCell& cell) {
-        if (!take_bounds(cell.bounds)) return 0;
+    /// The area under the segment's straight cell on a side.
+    [[nodiscard]] double area_m2(const SegmentFrame& frame, int side, double offset_m) {
+        if (!take_bounds(frame.straight_cell(side, offset_m).bounds)) return 0;
         return sum_over_rings([](Ring ring) { return twice_signed_area(ring); });
     }
     [[nodiscard]] double area_m2(const RoundCell& cell) {
@@ -117,10 +119,10 @@ class OverlaidPieces {
 public:
     explicit OverlaidPieces(const CutPolygon& polygon) : polygon_(polygon) {}
 
-    [[nodiscard]] double area_m2(const StraightCell& cell, const std::vector<Point>& outline) {
-        Box box;
-        for (const Point p : outline) box.add(p);
-        return sum_over_rings(box, cell.bounds, [](Ring ring) { return twice_signed_area(ring); });
+    [[nodiscard]] double area_m2(const SegmentFrame& frame, int side, double offset_m) {
+        return sum_over_rings(box_of(frame.straight_outline(side, offset_m)),
+                              frame.straight_cell(side, offset_m).bounds,
+                              [](Ring ring) { return twice_signed_area(ring); });
     }
     [[nodiscard]] double area_m2(const RoundCell& cell) {
         if (!(cell.radius_m > 0)) return 0;
@@ -212,32 +214,26 @@ bool cells_keep_apart(Ring path, SegmentRange range, SideOffsets offsets) {
     return (range.last == segments && !closed) || !is_pinched(frame);
 }
 
-}  // namespace
-
-std::optional<double> strip_overlap_m2(const Shape& polygon, Ring path, SegmentRange range, SideOffsets offsets) {
+/// The area that the cells of a range share with what they are laid over.
+template <class Under>
+std::optional<double> overlap_m2(Under under, Ring path, SegmentRange range, SideOffsets offsets) {
     if (!cells_keep_apart(path, range, offsets)) return std::nullopt;
-    Overlaid overlaid(polygon);
     double sum = 0;
     visit_cells(
         path, range, offsets,
-        [&](const SegmentFrame& frame, int side, double offset_m) {
-            sum += overlaid.area_m2(frame.straight_cell(side, offset_m));
-        },
-        [&](const RoundCell& cell) { sum += overlaid.area_m2(cell); });
+        [&](const SegmentFrame& frame, int side, double offset_m) { sum += under.area_m2(frame, side, offset_m); },
+        [&](const RoundCell& cell) { sum += under.area_m2(cell); });
     return sum;
 }
 
+}  // namespace
+
+std::optional<double> strip_overlap_m2(const Shape& polygon, Ring path, SegmentRange range, SideOffsets offsets) {
+    return overlap_m2(Overlaid(polygon), path, range, offsets);
+}
+
 std::optional<double> strip_overlap_m2(const CutPolygon& polygon, Ring path, SegmentRange range, SideOffsets offsets) {
-    if (!cells_keep_apart(path, range, offsets)) return std::nullopt;
-    OverlaidPieces overlaid(polygon);
-    double sum = 0;
-    visit_cells(
-        path, range, offsets,
-        [&](const SegmentFrame& frame, int side, double offset_m) {
-            sum += overlaid.area_m2(frame.straight_cell(side, offset_m), frame.straight_outline(side, offset_m));
-        },
-        [&](const RoundCell& cell) { sum += overlaid.area_m2(cell); });
-    return sum;
+    return overlap_m2(OverlaidPieces(polygon), path, range, offsets);
 }
 
 std::vector<std::vector<Point>> strip_cells(Ring path, SegmentRange range, SideOffsets offsets) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/strip.hpp"
 #include "gis/geometry/strip_cell.hpp"
 
@@ -110,9 +111,7 @@ void look_beside(const Shape& shape, const SideOfSegment& beside, Clearance& bes
 
 /// Looks at those edges of a large shape that may be nearer to the segment than the reach.
 void look_beside(const EdgeIndex& index, const SideOfSegment& beside, Ring segment, double reach_m, Clearance& best) {
-    Box box;
-    for (const Point p : segment) box.add(p);
-    index.visit(box.grown(reach_m), [&](Point p, Point q) { beside.look_at(p, q, best); });
+    index.visit(box_of(segment).grown(reach_m), [&](Point p, Point q) { beside.look_at(p, q, best); });
 }
 
 }  // namespace

@@ -93,15 +93,13 @@ HalfPlane parting_line(const Cells& cells) {
 
 /// A line through the middle of the ground, across its longer side.
 HalfPlane middle_line(const Convex& ground) {
-    Box box;
-    for (const Point p : ground.ring) box.add(p);
+    const Box box = box_of(ground.ring);
     return {box.middle(), box.max_x - box.min_x > box.max_y - box.min_y ? Point{1, 0} : Point{0, 1}};
 }
 
 /// The discs that reach the ground; nothing when one covers it.
 std::optional<Discs> discs_on(const Convex& ground, const Discs& discs) {
-    Box box;
-    for (const Point p : ground.ring) box.add(p);
+    const Box box = box_of(ground.ring);
     Discs result{{}, discs.radius_m};
     const double squared = discs.radius_m * discs.radius_m;
     for (const Point centre : discs.centres) {
