@@ -25,7 +25,8 @@ const std::map<std::string, FieldType> field_types = {{"text", FieldType::text},
                                                       {"date", FieldType::date}};
 const std::map<std::string, Dimension> dimensions = {
     {"none", Dimension::none}, {"point", Dimension::point}, {"line", Dimension::line}, {"polygon", Dimension::polygon}};
-const std::vector<std::string> units = {"m", "m2", "m3", "mu", "cm", "mg/l", "kg", "count", "share", "day", "deg"};
+const std::vector<std::string> units = {"m",     "m2",    "m3",  "mu",  "cm",       "mg/l", "kg",
+                                        "count", "share", "day", "deg", "kg/100kg", "date"};
 
 template <class Meaning>
 Meaning meaning_of(const YamlValue& value, const std::map<std::string, Meaning>& known) {
@@ -73,9 +74,37 @@ Field read_field(const std::string& name, const YamlValue& body) {
     return field;
 }
 
+Steps read_steps(const YamlValue& body) {
+    body.allow_only({"of", "at", "words", "if_unknown"});
+    Steps steps{body.at("of").text(), body.at("at").texts(), {}, {}};
+    for (const auto& [code, word] : body.at("words").entries()) steps.words.push_back(read_value(code, word));
+    if (steps.words.size() != steps.at.size() + 1)
+        body.fail(say("{} 个界限应有 {} 个词", "{} bounds need {} words", steps.at.size(), steps.at.size() + 1));
+    if (const auto otherwise = body.find("if_unknown")) {
+        steps.if_unknown = otherwise->text();
+        if (std::ranges::find(steps.words, steps.if_unknown, &FieldValue::code) == steps.words.end())
+            otherwise->fail(say("“{}”不在 words 之中", "'{}' is none of the words", steps.if_unknown));
+    }
+    return steps;
+}
+
+DerivedField read_derived(const std::string& name, const YamlValue& body) {
+    body.allow_only({"title", "steps", "lookup", "sum"});
+    DerivedField derived{name, body.at("title").title(), {}};
+    if (const auto steps = body.find("steps")) {
+        derived.is = read_steps(*steps);
+    } else if (const auto lookup = body.find("lookup")) {
+        lookup->allow_only({"by", "layer", "field"});
+        derived.is = Lookup{lookup->at("by").text(), lookup->at("layer").text(), lookup->at("field").text(), nullptr};
+    } else {
+        derived.is = Sum{body.at("sum").texts()};
+    }
+    return derived;
+}
+
 Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
-    root.allow_only(
-        {"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group"});
+    root.allow_only({"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "derived",
+                     "style", "group"});
     Layer layer;
     layer.name = root.at("layer").text();
     layer.title = root.at("title").title();
@@ -86,13 +115,21 @@ Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
     if (const auto area = root.find("point_area_m2")) layer.point_area_m2 = area->number();
     if (const auto accuracy = root.find("accuracy_m")) layer.accuracy_m = accuracy->number();
     layer.fields = common;
-    const auto fields = root.find("fields");
-    if (!fields) return layer;
-    for (const auto& [name, body] : fields->entries()) {
+    const auto require_new = [&layer](const std::string& name, const YamlValue& body) {
         if (layer.find(name) != nullptr)
-            body.fail(say("字段“{}”已在 common.yaml 中", "the field '{}' already stands in common.yaml", name));
-        layer.fields.push_back(read_field(name, body));
-    }
+            body.fail(say("字段“{}”已经有了（common.yaml 或本图层）",
+                          "there is a field '{}' already, in common.yaml or this layer", name));
+    };
+    if (const auto fields = root.find("fields"))
+        for (const auto& [name, body] : fields->entries()) {
+            require_new(name, body);
+            layer.fields.push_back(read_field(name, body));
+        }
+    if (const auto derived = root.find("derived"))
+        for (const auto& [name, body] : derived->entries()) {
+            require_new(name, body);
+            layer.derived.push_back(read_derived(name, body));
+        }
     return layer;
 }
 
@@ -115,6 +152,14 @@ std::string parameter_key(const YamlValue& value, std::size_t attributes, const 
     return key;
 }
 
+/// A number, or a day where the unit says so.
+double read_amount(const YamlValue& value, const std::string& unit) {
+    if (unit != date_unit) return value.number();
+    const auto day = parse_date(value.text());
+    if (!day) value.fail(say("“{}”不是日期（YYYY-MM-DD）", "'{}' is not a day (YYYY-MM-DD)", value.text()));
+    return day->day;
+}
+
 Parameter read_parameter(const std::string& name, const YamlValue& body) {
     body.allow_only({"title", "unit", "by", "value", "range", "values", "ranges", "source", "verified"});
     Parameter parameter;
@@ -132,7 +177,7 @@ Parameter read_parameter(const std::string& name, const YamlValue& body) {
             for (const auto& [key, value] : ranges->entries())
                 parameter.ranges[parameter_key(value, parameter.by.size(), key)] = value.range();
     } else {
-        parameter.values[""] = body.at("value").number();
+        parameter.values[""] = read_amount(body.at("value"), parameter.unit);
         if (const auto range = body.find("range")) parameter.ranges[""] = range->range();
     }
     for (const auto& [key, range] : parameter.ranges) {
@@ -144,31 +189,52 @@ Parameter read_parameter(const std::string& name, const YamlValue& body) {
     return parameter;
 }
 
+/// The words that a field or a derived field of a layer may hold.
+std::vector<std::string> words_of(const Layer& layer, const std::string& name) {
+    const DerivedField* derived = layer.find_derived(name);
+    const auto* steps = derived == nullptr ? nullptr : std::get_if<Steps>(&derived->is);
+    std::vector<std::string> words;
+    for (const FieldValue& value : steps != nullptr ? steps->words : layer.fields[layer.index_of(name)].values)
+        words.push_back(value.code);
+    return words;
+}
+
 /// A parameter's `by` names fields with listed words, and its keys are such words.
 void check_parameter_keys(const Parameter& parameter, const Catalogue& catalogue, const YamlValue& place) {
-    std::vector<const Field*> fields;
+    std::vector<std::pair<std::string, std::vector<std::string>>> attributes;
     for (const std::string& attribute : parameter.by) {
         const std::size_t dot = attribute.find('.');
         if (dot == std::string::npos)
             place.fail(say("“{}”应写作 图层.字段", "'{}' should be written layer.field", attribute));
         try {
-            const Layer& layer = catalogue.layer(attribute.substr(0, dot));
-            fields.push_back(&layer.fields[layer.index_of(attribute.substr(dot + 1))]);
+            const std::string name = attribute.substr(dot + 1);
+            attributes.emplace_back(name, words_of(catalogue.layer(attribute.substr(0, dot)), name));
         } catch (const ConfigError& error) {
             place.fail(error.message());
         }
     }
     for (const auto& [key, number] : parameter.values) {
         std::string rest = key;
-        for (const Field* field : fields) {
+        for (const auto& [name, words] : attributes) {
             const std::string word = rest.substr(0, rest.find('/'));
             rest = rest.substr(std::min(rest.size(), word.size() + 1));
-            std::vector<std::string> words;
-            for (const FieldValue& value : field->values) words.push_back(value.code);
             if (std::ranges::find(words, word) != words.end()) continue;
             const Text hint = suggestion(word, words);
-            place.fail(say("字段 {0} 没有取值“{1}”{2}", "field {0} has no value '{1}'{3}", field->name, word, hint.zh,
-                           hint.en));
+            place.fail(
+                say("字段 {0} 没有取值“{1}”{2}", "field {0} has no value '{1}'{3}", name, word, hint.zh, hint.en));
+        }
+    }
+}
+
+/// Finds the layers that derived fields look into, and reads each derived field once, to tell what is wrong with it.
+void resolve_derived(Layer& layer, const Catalogue& catalogue, const YamlValue& file) {
+    for (DerivedField& derived : layer.derived) {
+        const YamlValue place = file.at("derived").at(derived.name);
+        try {
+            if (auto* lookup = std::get_if<Lookup>(&derived.is)) lookup->target = &catalogue.layer(lookup->layer);
+            const Expression read(derived.name, {&layer, nullptr, &catalogue.parameters(), false});
+        } catch (const ConfigError& error) {
+            place.fail(error.message());
         }
     }
 }
@@ -227,9 +293,11 @@ Catalogue Catalogue::load(const fs::path& folder) {
 
     require_common_fields(common, common_file);
 
+    std::map<std::string, const YamlValue*> layer_files;
     for (std::size_t i = 2; i < files.size(); ++i) {
         if (files[i].parent_path() != folder) continue;
         Layer layer = read_layer(read[i], common);
+        layer_files.emplace(layer.name, &read[i]);
         if (layer.name != files[i].stem().string())
             read[i].fail(say("文件名应为 {}.yaml", "the file should be called {}.yaml", layer.name));
         catalogue.layers_.push_back(std::make_unique<Layer>(std::move(layer)));
@@ -242,6 +310,8 @@ Catalogue Catalogue::load(const fs::path& folder) {
         check_parameter_keys(parameter, catalogue, body);
         catalogue.parameters_->add(std::move(parameter));
     }
+
+    for (const auto& layer : catalogue.layers_) resolve_derived(*layer, catalogue, *layer_files.at(layer->name));
 
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
     std::vector<std::pair<YamlValue, std::vector<std::string>>> to_resolve;

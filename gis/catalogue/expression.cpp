@@ -79,11 +79,52 @@ Value field_of(const RowRef& row, std::size_t field_index) {
     return row.table == nullptr ? Value() : row.table->value(field_index, row.row);
 }
 
+std::vector<Value> values_of(const ExpressionNode& node, const EvaluationContext& context) {
+    std::vector<Value> values;
+    values.reserve(node.operands.size());
+    for (const auto& operand : node.operands) values.push_back(operand->evaluate(context));
+    return values;
+}
+
 Value parameter_value(const ExpressionNode& node, const EvaluationContext& context) {
-    const Parameter* parameter = context.parameters == nullptr ? nullptr : context.parameters->find(node.name);
-    if (parameter == nullptr) return {};
-    const auto found = context.parameters->value(*parameter, {});
-    return found ? Value(found->value) : Value();
+    if (context.parameters == nullptr) return {};
+    const auto found = context.parameters->number(*node.parameter, values_of(node, context), context.village);
+    return found ? Value(*found) : Value();
+}
+
+/// The word of the last bound that is reached.
+Value step_reached(const ExpressionNode& node, const EvaluationContext& context) {
+    const Value quantity = node.operands.front()->evaluate(context);
+    if (quantity.is_unknown()) return node.if_unknown.empty() ? Value() : Value(std::string_view(node.if_unknown));
+    std::size_t step = 0;
+    for (; step + 1 < node.operands.size(); ++step) {
+        const Value bound = node.operands[step + 1]->evaluate(context);
+        if (bound.is_unknown()) return {};
+        if (quantity.number() < bound.number()) break;
+    }
+    return Value(std::string_view(node.words[step]));
+}
+
+Value looked_up(const ExpressionNode& node, const EvaluationContext& context) {
+    const Value uid = node.operands.front()->evaluate(context);
+    if (uid.is_unknown() || context.lookups == nullptr) return {};
+    return context.lookups->value(*node.layer, node.field_index, uid.text());
+}
+
+Value total(const ExpressionNode& node, const EvaluationContext& context) {
+    Value sum;
+    for (const Value& value : values_of(node, context))
+        if (!value.is_unknown()) sum = Value((sum.is_unknown() ? 0 : sum.number()) + value.number());
+    return sum;
+}
+
+/// What the shape functions say of the feature that is meant.
+Value of_place(const ExpressionNode& node, const EvaluationContext& context) {
+    const RowRef& row = node.of_reference ? context.reference : context.subject;
+    if (row.table == nullptr) return {};
+    if (node.operation == Operator::position_accuracy_m) return Value(row.table->accuracy_m(row.row));
+    const Shape shape = row.table->shapes[row.row];
+    return Value(node.operation == Operator::shape_area_m2 ? area_m2(shape) : length_m(shape));
 }
 
 Value first_known(const ExpressionNode& node, const EvaluationContext& context) {
@@ -125,14 +166,29 @@ Value ExpressionNode::evaluate(const EvaluationContext& context) const {
         case Operator::least: return extreme(*this, context, true);
         case Operator::greatest: return extreme(*this, context, false);
         case Operator::first_known: return first_known(*this, context);
+        case Operator::total: return total(*this, context);
         case Operator::age_days: return arithmetic(Operator::subtract, Value(context.as_of.day), operand(0));
         case Operator::shape_area_m2:
-            return context.subject.table == nullptr
-                       ? Value()
-                       : Value(area_m2(context.subject.table->shapes[context.subject.row]));
+        case Operator::shape_length_m:
+        case Operator::position_accuracy_m: return of_place(*this, context);
+        case Operator::steps: return step_reached(*this, context);
+        case Operator::lookup: return looked_up(*this, context);
     }
     return {};
 }
+
+namespace {
+
+std::string steps_sql(const ExpressionNode& node) {
+    const std::string quantity = node.operands.front()->to_sql();
+    std::string sql = "(CASE";
+    for (std::size_t step = 0; step + 1 < node.operands.size(); ++step)
+        sql += fmt::format(" WHEN {} < {} THEN '{}'", quantity, node.operands[step + 1]->to_sql(), node.words[step]);
+    sql += fmt::format(" WHEN {} IS NOT NULL THEN '{}'", quantity, node.words.back());
+    return sql + (node.if_unknown.empty() ? " END)" : " ELSE '" + node.if_unknown + "' END)");
+}
+
+}  // namespace
 
 std::string ExpressionNode::to_sql() const {
     const auto infix = [this](std::string_view word) {
@@ -173,29 +229,48 @@ std::string ExpressionNode::to_sql() const {
         case Operator::greatest: return "greatest" + infix(", ");
         case Operator::first_known: return "coalesce" + infix(", ");
         case Operator::age_days: return "(:as_of - " + sql(0) + ")";
-        case Operator::shape_area_m2: return "ST_Area(geom)";
+        case Operator::total: {
+            std::vector<std::string> parts;
+            for (const auto& operand : operands) parts.push_back("coalesce(" + operand->to_sql() + ", 0)");
+            return "(" + join(parts, " + ") + ")";
+        }
+        case Operator::shape_area_m2: return of_reference ? "ST_Area(ref.geom)" : "ST_Area(geom)";
+        case Operator::shape_length_m: return of_reference ? "ST_Length(ref.geom)" : "ST_Length(geom)";
+        case Operator::position_accuracy_m: return of_reference ? "ref.accuracy_m" : "accuracy_m";
+        case Operator::steps: return steps_sql(*this);
+        case Operator::lookup:
+            return fmt::format("(SELECT {0} FROM {1} WHERE {1}.uid = {2})", layer->fields[field_index].name,
+                               layer->name, sql(0));
     }
     return {};
 }
 
 namespace {
 
-void collect_fields(const ExpressionNode& node, std::set<std::string>& subject, std::set<std::string>& reference) {
-    if (node.operation == Operator::subject_field) subject.insert(node.name);
-    if (node.operation == Operator::reference_field) reference.insert(node.name);
-    for (const auto& operand : node.operands) collect_fields(*operand, subject, reference);
+bool is_of_place(Operator operation) {
+    return operation == Operator::shape_area_m2 || operation == Operator::shape_length_m ||
+           operation == Operator::position_accuracy_m;
 }
 
-bool looks_at_shape(const ExpressionNode& node) {
-    return node.operation == Operator::shape_area_m2 ||
-           std::ranges::any_of(node.operands, [](const auto& operand) { return looks_at_shape(*operand); });
+bool looks_at_place_of(const ExpressionNode& node, bool reference) {
+    return (is_of_place(node.operation) && node.of_reference == reference) ||
+           std::ranges::any_of(node.operands,
+                               [reference](const auto& operand) { return looks_at_place_of(*operand, reference); });
 }
 
 }  // namespace
 
+void Expression::collect_fields(const ExpressionNode& node) {
+    if (node.operation == Operator::subject_field) subject_fields_.insert(node.name);
+    if (node.operation == Operator::reference_field) reference_fields_.insert(node.name);
+    if (node.operation == Operator::lookup)
+        lookup_fields_.emplace(node.layer, node.layer->fields[node.field_index].name);
+    for (const auto& operand : node.operands) collect_fields(*operand);
+}
+
 Expression::Expression(std::string_view text, const ExpressionScope& scope)
     : text_(text), root_(parse_expression(text, scope)) {
-    collect_fields(*root_, subject_fields_, reference_fields_);
+    collect_fields(*root_);
 }
 
 Expression::~Expression() = default;
@@ -212,7 +287,10 @@ bool Expression::is_condition() const {
     return root_->kind == Value::Kind::boolean || root_->kind == Value::Kind::unknown;
 }
 bool Expression::is_constant() const {
-    return subject_fields_.empty() && reference_fields_.empty() && !looks_at_shape(*root_);
+    return is_of_reference_alone() && reference_fields_.empty() && !looks_at_place_of(*root_, true);
+}
+bool Expression::is_of_reference_alone() const {
+    return subject_fields_.empty() && !looks_at_place_of(*root_, false);
 }
 bool Expression::is_number() const {
     return root_->kind == Value::Kind::number;

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "gis/base/date.hpp"
 #include "gis/catalogue/layer.hpp"
+#include "gis/catalogue/lookups.hpp"
 #include "gis/catalogue/table.hpp"
 
 namespace cunjing {
@@ -28,6 +31,8 @@ struct EvaluationContext {
     RowRef reference;
     const ParameterSet* parameters = nullptr;
     Date as_of;
+    const Lookups* lookups = nullptr;
+    std::string_view village;  // whose parameters are in force; empty: those of the whole project
 };
 
 /// What an expression may speak of, checked when it is read.
@@ -42,8 +47,9 @@ struct ExpressionScope {
 struct ExpressionNode;
 
 /// A condition or quantity over a subject and a reference, in the little language of design §3: comparison,
-/// and/or/not, in, arithmetic, least/greatest/first_known, `is known`, age_days(), shape_area_m2(); three-valued,
-/// so that an unknown operand makes the result unknown unless the other operand decides.
+/// and/or/not, in, arithmetic, least/greatest/first_known/total, `is known`, age_days(), shape_area_m2(),
+/// shape_length_m(), position_accuracy_m(); three-valued, so that an unknown operand makes the result unknown unless
+/// the other operand decides. A name is a field, a derived field or a parameter.
 class Expression {
 public:
     /// Takes the text and what it may speak of.
@@ -64,12 +70,30 @@ public:
     [[nodiscard]] bool is_constant() const;
     [[nodiscard]] const std::set<std::string>& subject_fields() const { return subject_fields_; }
     [[nodiscard]] const std::set<std::string>& reference_fields() const { return reference_fields_; }
+    /// Fields of other layers' features that are found by their uid.
+    [[nodiscard]] const std::set<std::pair<const Layer*, std::string>>& lookup_fields() const { return lookup_fields_; }
+    /// Whether it depends on nothing of the subject.
+    [[nodiscard]] bool is_of_reference_alone() const;
+
+    /// The two sides of the first comparison of numbers that is known, for people: what was measured, and the limit.
+    struct Comparison {
+        double measured = 0;
+        double limit = 0;
+        std::string unit;  // of what was measured; empty: none
+    };
+    [[nodiscard]] std::optional<Comparison> comparison(const EvaluationContext& context) const;
+    /// The expression with the values of the parameters in it and whose they are:
+    /// "transparency_cm < black_transparency_cm; black_transparency_cm = 25 cm (default)".
+    [[nodiscard]] std::string with_sources(const EvaluationContext& context) const;
 
 private:
+    void collect_fields(const ExpressionNode& node);
+
     std::string text_;
     std::unique_ptr<ExpressionNode> root_;
     std::set<std::string> subject_fields_;
     std::set<std::string> reference_fields_;
+    std::set<std::pair<const Layer*, std::string>> lookup_fields_;
 };
 
 }  // namespace cunjing

@@ -10,6 +10,8 @@
 
 namespace cunjing {
 
+struct Parameter;
+
 /// A step of an expression: an operator over its operands, a field, a literal or a parameter.
 struct ExpressionNode {
     enum class Operator {
@@ -36,18 +38,28 @@ struct ExpressionNode {
         least,
         greatest,
         first_known,
+        total,
         age_days,
         shape_area_m2,
+        shape_length_m,
+        position_accuracy_m,
+        steps,
+        lookup,
     };
 
     Operator operation = Operator::literal;
     Value::Kind kind = Value::Kind::unknown;  // what it gives; unknown: anything (the literal `unknown`)
     std::vector<std::unique_ptr<ExpressionNode>> operands;
-    std::string name;              // of the field or parameter; the text of a text literal
+    std::string name;              // of the field, parameter or derived field; the text of a text literal
     Value literal;                 // numbers and truth values; text literals are rebuilt from `name`
     const Field* field = nullptr;  // of the catalogue, for fields
     std::size_t field_index = 0;
-    bool written_as_date = false;  // a text literal that was read as a day
+    const Layer* layer = nullptr;          // of a lookup's target
+    const Parameter* parameter = nullptr;  // whose `by` are the operands
+    std::vector<std::string> words;        // of steps: one more than bounds
+    std::string if_unknown;                // of steps
+    bool of_reference = false;             // whose shape and position are meant
+    bool written_as_date = false;          // a text literal that was read as a day
 
     [[nodiscard]] Value evaluate(const EvaluationContext& context) const;
     [[nodiscard]] std::string to_sql() const;

@@ -23,12 +23,16 @@ struct Function {
 };
 
 constexpr std::size_t any_number = 64;
+constexpr int most_depth = 200;
 constexpr auto functions = std::to_array<Function>({
     {"least", Operator::least, 1, any_number},
     {"greatest", Operator::greatest, 1, any_number},
     {"first_known", Operator::first_known, 1, any_number},
+    {"total", Operator::total, 1, any_number},
     {"age_days", Operator::age_days, 1, 1},
     {"shape_area_m2", Operator::shape_area_m2, 0, 0},
+    {"shape_length_m", Operator::shape_length_m, 0, 0},
+    {"position_accuracy_m", Operator::position_accuracy_m, 0, 0},
 });
 
 bool is_word_character(char c) {
@@ -177,10 +181,12 @@ private:
     /// Both sides of a comparison are of one kind; a word compared with a field of the catalogue is one of its
     /// words; text compared with a date is a day.
     void agree(ExpressionNode& a, ExpressionNode& b) const {
-        for (auto [field_side, literal] : {std::pair(&a, &b), std::pair(&b, &a)})
-            if (field_side->field != nullptr && literal->operation == Operator::literal &&
-                literal->kind == Value::Kind::text)
-                check_word(*field_side->field, *literal);
+        for (auto [field_side, literal] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+            if (literal->operation != Operator::literal || literal->kind != Value::Kind::text) continue;
+            if (field_side->field != nullptr) check_word(*field_side->field, *literal);
+            if (field_side->operation == Operator::steps)
+                require_word(field_side->name, literal->name, field_side->words);
+        }
         if (a.kind != b.kind && a.kind != Value::Kind::unknown && b.kind != Value::Kind::unknown)
             fail({"两边类型不同，无法比较", "the two sides are of different kinds and cannot be compared"});
     }
@@ -197,10 +203,13 @@ private:
         if (field.values.empty()) return;
         std::vector<std::string> words;
         for (const FieldValue& value : field.values) words.push_back(value.code);
-        if (std::find(words.begin(), words.end(), literal.name) != words.end()) return;
-        const Text hint = suggestion(literal.name, words);
-        fail(say("字段 {0} 没有取值“{1}”{2}", "field {0} has no value '{1}'{3}", field.name, literal.name, hint.zh,
-                 hint.en));
+        require_word(field.name, literal.name, words);
+    }
+
+    void require_word(const std::string& field, const std::string& word, const std::vector<std::string>& words) const {
+        if (std::find(words.begin(), words.end(), word) != words.end()) return;
+        const Text hint = suggestion(word, words);
+        fail(say("字段 {0} 没有取值“{1}”{2}", "field {0} has no value '{1}'{3}", field, word, hint.zh, hint.en));
     }
 
     Node sum() {
@@ -226,7 +235,7 @@ private:
     }
 
     Node unary() {
-        if (++depth_ > 200) fail({"嵌套过深", "nested too deeply"});
+        if (++depth_ > most_depth) fail({"嵌套过深", "nested too deeply"});
         Node node;
         if (take_sign("-")) {
             Node operand = unary();
@@ -300,15 +309,20 @@ private:
         auto node = std::make_unique<ExpressionNode>();
         node->operation = found->operation;
         node->kind = Value::Kind::number;
+        node->of_reference = scope_.bare_is_reference;
         if (!take_sign(")")) {
             do {
-                node->operands.push_back(sum());
-                expect_number(node->operands.back());
+                node->operands.push_back(alternatives());
+                if (found->operation == Operator::first_known)
+                    agree(*node->operands.front(), *node->operands.back());
+                else
+                    expect_number(node->operands.back());
             } while (take_sign(","));
             expect_sign(")");
         }
         if (node->operands.size() < found->least_operands || node->operands.size() > found->most_operands)
             fail(say("函数 {} 的参数个数不对", "function {} has the wrong number of arguments", name));
+        if (found->operation == Operator::first_known) node->kind = node->operands.front()->kind;
         return node;
     }
 
@@ -317,13 +331,16 @@ private:
         if (word == "unknown") return std::make_unique<ExpressionNode>();
         if (word.starts_with("ref.")) return field(word.substr(4), scope_.reference, true);
         const Layer* bare = scope_.bare_is_reference ? scope_.reference : scope_.subject;
-        if (bare != nullptr && bare->find(word) != nullptr) return field(word, bare, scope_.bare_is_reference);
+        if (bare != nullptr && (bare->find(word) != nullptr || bare->find_derived(word) != nullptr))
+            return field(word, bare, scope_.bare_is_reference);
         if (scope_.parameters != nullptr && scope_.parameters->find(word) != nullptr) return parameter(word);
         return unknown_word(word, bare);
     }
 
     Node field(const std::string& name, const Layer* layer, bool of_reference) {
         if (layer == nullptr) fail({"此处没有 ref（参照要素）", "there is no reference here for 'ref.'"});
+        if (const DerivedField* derived = layer->find_derived(name))
+            return derived_field(*derived, *layer, of_reference);
         const Field* known = layer->find(name);
         if (known == nullptr) return unknown_word(name, layer);
         auto node = std::make_unique<ExpressionNode>();
@@ -331,25 +348,75 @@ private:
         node->name = name;
         node->field = known;
         node->field_index = layer->index_of(name);
-        node->kind = known->type == FieldType::text      ? Value::Kind::text
-                     : known->type == FieldType::boolean ? Value::Kind::boolean
-                                                         : Value::Kind::number;
+        node->kind = kind_of(*known);
         return node;
     }
 
+    static Value::Kind kind_of(const Field& field) {
+        if (field.type == FieldType::text) return Value::Kind::text;
+        return field.type == FieldType::boolean ? Value::Kind::boolean : Value::Kind::number;
+    }
+
     Node parameter(const std::string& name) {
-        if (!scope_.parameters->find(name)->by.empty())
-            fail(say("参数 {} 取决于属性，只能单独用作限值",
-                     "parameter {} depends on an attribute and can only be a limit by itself", name));
         auto node = std::make_unique<ExpressionNode>();
         node->operation = Operator::parameter;
         node->kind = Value::Kind::number;
         node->name = name;
+        node->parameter = scope_.parameters->find(name);
+        for (const std::string& attribute : node->parameter->by) {
+            const std::string layer = attribute.substr(0, attribute.find('.'));
+            const std::string of = attribute.substr(attribute.find('.') + 1);
+            const bool of_reference = scope_.reference != nullptr && scope_.reference->name == layer;
+            if (!of_reference && (scope_.subject == nullptr || scope_.subject->name != layer))
+                fail(say("参数 {0} 取决于 {1}，此处没有这个图层",
+                         "parameter {0} depends on {1}, a layer that is not "
+                         "spoken of here",
+                         name, attribute));
+            node->operands.push_back(field(of, of_reference ? scope_.reference : scope_.subject, of_reference));
+        }
+        return node;
+    }
+
+    /// What a derived field means, as if it had been written out here.
+    Node derived_field(const DerivedField& derived, const Layer& layer, bool of_reference) const {
+        if (depth_ > most_depth / 2) fail(say("“{}”由自己推出", "'{}' follows from itself", derived.name));
+        const ExpressionScope scope = of_reference ? ExpressionScope{nullptr, &layer, scope_.parameters, true}
+                                                   : ExpressionScope{&layer, nullptr, scope_.parameters, false};
+        const auto read = [&](std::string_view text) {
+            Parser parser(text, scope);
+            parser.depth_ = depth_ + 1;
+            return parser.whole();
+        };
+        auto node = std::make_unique<ExpressionNode>();
+        node->name = derived.name;
+        if (const auto* steps = std::get_if<Steps>(&derived.is)) {
+            node->operation = Operator::steps;
+            node->kind = Value::Kind::text;
+            node->operands.push_back(read(steps->of));
+            for (const std::string& bound : steps->at) node->operands.push_back(read(bound));
+            for (const Node& operand : node->operands) expect_number(operand);
+            for (const FieldValue& word : steps->words) node->words.push_back(word.code);
+            node->if_unknown = steps->if_unknown;
+        } else if (const auto* lookup = std::get_if<Lookup>(&derived.is)) {
+            node->operation = Operator::lookup;
+            node->layer = lookup->target;
+            node->field_index = lookup->target->index_of(lookup->field);
+            node->field = &lookup->target->fields[node->field_index];
+            node->kind = kind_of(*node->field);
+            node->operands.push_back(read(lookup->by));
+        } else {
+            node->operation = Operator::total;
+            node->kind = Value::Kind::number;
+            for (const std::string& field : std::get<Sum>(derived.is).fields) node->operands.push_back(read(field));
+            for (const Node& operand : node->operands) expect_number(operand);
+        }
         return node;
     }
 
     [[noreturn]] Node unknown_word(const std::string& word, const Layer* layer) const {
         std::vector<std::string> known = layer == nullptr ? std::vector<std::string>{} : layer->field_names();
+        if (layer != nullptr)
+            for (const DerivedField& derived : layer->derived) known.push_back(derived.name);
         if (scope_.parameters != nullptr)
             for (const std::string& name : scope_.parameters->names()) known.push_back(name);
         const Text hint = suggestion(word, known);

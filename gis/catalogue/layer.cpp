@@ -30,12 +30,27 @@ std::vector<std::string> Layer::field_names() const {
     return names;
 }
 
+const DerivedField* Layer::find_derived(const std::string& wanted) const {
+    const auto found = std::ranges::find(derived, wanted, &DerivedField::name);
+    return found == derived.end() ? nullptr : &*found;
+}
+
 bool Layer::has(Dimension dimension) const {
     return std::ranges::find(dimensions, dimension) != dimensions.end();
 }
 
 std::string Layer::table_name(Dimension dimension) const {
     return dimension == Dimension::point && dimensions.size() > 1 ? name + "_point" : name;
+}
+
+const Field* day_of(const Layer& layer) {
+    const Field* day = nullptr;
+    for (const Field& field : layer.fields) {
+        if (field.type != FieldType::date) continue;
+        if (day != nullptr) return nullptr;
+        day = &field;
+    }
+    return day;
 }
 
 std::string to_string(FieldType type) {

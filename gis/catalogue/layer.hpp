@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "gis/base/text.hpp"
@@ -34,6 +35,36 @@ struct Field {
     bool required = false;
 };
 
+struct Layer;
+
+/// The word for the step that a quantity has reached: `t0` below the first bound, `t1` from it on, and so on.
+struct Steps {
+    std::string of;               // expression over the layer's fields
+    std::vector<std::string> at;  // bounds, rising: expressions that depend on nothing but parameters
+    std::vector<FieldValue> words;
+    std::string if_unknown;  // the word where the quantity is unknown; empty: unknown too
+};
+
+/// A field of the feature of another layer that this one names by its uid.
+struct Lookup {
+    std::string by;  // field that holds the uid
+    std::string layer;
+    std::string field;
+    const Layer* target = nullptr;
+};
+
+/// The known ones of some fields added up; unknown where none is known. Offices leave cells blank for none.
+struct Sum {
+    std::vector<std::string> fields;
+};
+
+/// What follows from a feature's fields: spoken of in rules like a field, never stored.
+struct DerivedField {
+    std::string name;
+    Text title;
+    std::variant<Steps, Lookup, Sum> is;
+};
+
 /// A kind of thing on the map, as `layers/<name>.yaml` describes it.
 struct Layer {
     std::string name;
@@ -43,17 +74,22 @@ struct Layer {
     double point_area_m2 = 0;           // how much ground a point of this layer stands for
     double accuracy_m = 0;              // of positions, where a feature has no accuracy_m of its own
     std::vector<Field> fields;          // the common fields (uid …) first
+    std::vector<DerivedField> derived;
 
     [[nodiscard]] const Field* find(const std::string& field) const;
     /// The position of a field in `fields`.
     /// Throws ConfigError naming the layer, the field and the nearest known field.
     [[nodiscard]] std::size_t index_of(const std::string& field) const;
     [[nodiscard]] std::vector<std::string> field_names() const;
+    [[nodiscard]] const DerivedField* find_derived(const std::string& name) const;
     [[nodiscard]] bool has(Dimension dimension) const;
     /// The name of the table that holds the features of this dimension: the layer's name, and with `_point`
     /// behind it where the layer has polygons and points.
     [[nodiscard]] std::string table_name(Dimension dimension) const;
 };
+
+/// The field that says on which day a feature was seen: the layer's only date; null where it has none or several.
+[[nodiscard]] const Field* day_of(const Layer& layer);
 
 /// `text`, `integer`, `real`, `boolean`, `date`.
 [[nodiscard]] std::string to_string(FieldType type);

@@ -5,6 +5,14 @@
 
 namespace cunjing {
 
+const std::vector<ComputedMeasure>& computed_measures() {
+    static const std::vector<ComputedMeasure> measures = {
+        {"manure_load", {{"coop", {"species", "headcount"}}, {"cropland", {"crop", "yield_kg"}}}},
+        {"unclear_village", {{"village", {"code"}}}},
+    };
+    return measures;
+}
+
 const std::vector<ResponsibleParty>& responsible_parties() {
     static const std::vector<ResponsibleParty> parties = {
         {"owner", {"所有人", "owner"}},
@@ -14,6 +22,14 @@ const std::vector<ResponsibleParty>& responsible_parties() {
         {"village", {"村（社区）", "village"}},
         {"owner_and_village", {"所有人，村（社区）监督", "owner, supervised by the village"}},
         {"transfer_transport", {"移交交通主管部门", "transferred to the transport authority"}},
+        {"discharger", {"排放人", "discharger"}},
+        {"erector", {"设置人", "who put it up"}},
+        {"keeper", {"养殖户（不明时村集体）", "keeper, else the village"}},
+        {"frontage_household", {"门前三包责任户", "household whose frontage it is"}},
+        {"data_clerk", {"专班数据员", "data clerk of the task force"}},
+        {"task_force", {"镇工作专班", "task force of the town"}},
+        {"transfer_natural_resources", {"移交自然资源主管部门", "transferred to the natural resources authority"}},
+        {"transfer_environment", {"移交生态环境主管部门", "transferred to the environment authority"}},
         {"transfer_road_authority", {"移交镇、县公路管养单位", "transferred to the town's or county's road authority"}},
     };
     return parties;

@@ -23,9 +23,8 @@ enum class StartLine { centreline, edge, bed, ditch, road_land, control };
 /// A limit as the rule writes it: a parameter by name, or an expression (a number is one).
 struct Limit {
     const Parameter* parameter = nullptr;
-    std::vector<std::pair<bool, std::size_t>> keys;  // per `by`: (is the reference's, field index)
+    std::vector<Expression> keys;  // the words of the attributes that the parameter depends on
     std::optional<Expression> expression;
-    double bound = 0;  // no value of it is larger; infinite where that cannot be said beforehand
 };
 
 /// What a relation looks at: a layer, which of its features, and from which of their lines.
@@ -62,6 +61,22 @@ struct Matches {
     Expression condition;
 };
 
+/// So many references, or so much of them together (`sum`), are near or inside the subject.
+struct Count {
+    Reference reference;
+    std::optional<Limit> within_m;  // none: those that lie inside the subject (their inner point does)
+    std::optional<Expression> sum;  // what each counts for, over both sides; none: 1
+    Limit limit;
+    bool at_most = false;  // else at least
+};
+
+/// What the engine computes because no relation says it, compared with a limit: at least so much.
+struct Computed {
+    enum class What { manure_load, unclear_village } what = What::manure_load;
+    Limit at_least;
+    std::vector<std::pair<const Layer*, std::vector<std::string>>> reads;  // layers and fields that it is computed from
+};
+
 struct Condition;
 
 /// `all`, `any` or `not` of conditions.
@@ -72,7 +87,7 @@ struct Combination {
 
 /// A condition of a rule: one relation, or a combination of conditions.
 struct Condition {
-    std::variant<CloserThan, Overlaps, Inside, Matches, Combination> is;
+    std::variant<CloserThan, Overlaps, Inside, Count, Matches, Computed, Combination> is;
 };
 
 /// An entry of a graded list: the value that holds when its condition does; the last has none.
@@ -92,6 +107,14 @@ struct Subject {
     std::vector<Grade<int>> severity;
     std::vector<Grade<int>> deadline_days;
     std::vector<Grade<std::string>> responsible;
+    std::vector<Grade<Text>> remarks;  // what is said beside a finding: the first whose condition holds; may be none
+};
+
+/// Makes one finding of several that say the same: those of a rule and layer that lie near one that stays.
+struct Merge {
+    Limit within_m;                  // between their places
+    std::optional<int> within_days;  // between their days; none: whenever
+    std::vector<std::string> by;     // fields whose values are the same
 };
 
 /// What the law or the plan says, word for word.
@@ -109,7 +132,9 @@ struct Rule {
     std::vector<Subject> subjects;
     Verdict if_unknown = Verdict::undetermined;
     std::vector<std::string> yields_to;
+    std::optional<Merge> merge;
     std::vector<Basis> basis;
+    Text remedy;  // what is asked for
     Text limits;  // what the rule does not see
     Text note;
     std::string when_text;  // as the catalogue writes it
@@ -122,6 +147,13 @@ struct ResponsibleParty {
     Text title;
 };
 
+/// A word of `computed`, in the order of Computed::What, and the fields by layer that it is computed from.
+struct ComputedMeasure {
+    std::string word;
+    std::vector<std::pair<std::string, std::vector<std::string>>> reads;
+};
+
+[[nodiscard]] const std::vector<ComputedMeasure>& computed_measures();
 [[nodiscard]] const std::vector<ResponsibleParty>& responsible_parties();
 [[nodiscard]] const std::vector<std::string>& responsible_words();
 

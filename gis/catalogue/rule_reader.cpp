@@ -3,28 +3,33 @@
 
 #include "gis/catalogue/rule_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <limits>
 
 #include "gis/base/error.hpp"
 
 namespace cunjing {
 namespace {
 
-const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside", "outside",
-                                                 "matches",     "all",          "any",      "not"};
+const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside",
+                                                 "outside",     "count",        "matches",  "computed",
+                                                 "all",         "any",          "not"};
 const std::vector<std::string> start_line_words = {"centreline", "edge", "bed", "ditch", "road_land", "control"};
 const std::vector<std::string> focus_words = {"road", "yard", "water", "poultry", "care"};
 
 /// The position of a word in its list of known words.
-std::size_t position_of(const YamlValue& value, const std::vector<std::string>& known) {
-    const std::string word = value.text();
+std::size_t position_of(const std::string& word, const std::vector<std::string>& known, const YamlValue& place) {
     const auto found = std::ranges::find(known, word);
     if (found == known.end()) {
         const Text hint = suggestion(word, known);
-        value.fail(say("“{0}”不在 {1} 之中{2}", "'{0}' is none of {1}{3}", word, join(known, ", "), hint.zh, hint.en));
+        place.fail(say("“{0}”不在 {1} 之中{2}", "'{0}' is none of {1}{3}", word, join(known, ", "), hint.zh, hint.en));
     }
     return static_cast<std::size_t>(found - known.begin());
+}
+
+std::size_t position_of(const YamlValue& value, const std::vector<std::string>& known) {
+    return position_of(value.text(), known, value);
 }
 
 /// Lets `read` speak of a place in a file: its ConfigError gets file and line in front.
@@ -87,9 +92,13 @@ std::vector<Grade<Value>> grades(const YamlValue& value, ReadValue read_value, R
 }  // namespace
 
 const Layer& RuleReader::layer(const YamlValue& name) const {
+    return layer(name.text(), name);
+}
+
+const Layer& RuleReader::layer(const std::string& name, const YamlValue& place) const {
     std::vector<std::string> names;
     for (const auto& layer : layers_) names.push_back(layer->name);
-    return *layers_[position_of(name, names)];
+    return *layers_[position_of(name, names, place)];
 }
 
 Expression RuleReader::expression(const YamlValue& value, const ExpressionScope& scope, bool condition) const {
@@ -102,7 +111,8 @@ Expression RuleReader::expression(const YamlValue& value, const ExpressionScope&
 
 Rule RuleReader::read(const std::string& id, const YamlValue& body) const {
     body.allow_only({"title", "focus", "subject", "where", "surveyed", "when", "unless", "severity", "deadline_days",
-                     "responsible", "if_unknown", "yields_to", "basis", "limits", "note"});
+                     "responsible", "if_unknown", "yields_to", "merge", "basis", "remedy", "remarks", "limits",
+                     "note"});
     Rule rule;
     rule.id = id;
     rule.title = body.at("title").title();
@@ -114,7 +124,9 @@ Rule RuleReader::read(const std::string& id, const YamlValue& body) const {
     if (const auto word = body.find("if_unknown"))
         rule.if_unknown = static_cast<Verdict>(position_of(*word, {"satisfied", "undetermined", "doubtful"}));
     if (const auto others = body.find("yields_to")) rule.yields_to = others->texts();
+    if (const auto near = body.find("merge")) rule.merge = merge(*near, rule);
     rule.basis = basis(body.at("basis"));
+    rule.remedy = body.at("remedy").title();
     if (const auto limits = body.find("limits")) rule.limits = limits->title();
     if (const auto note = body.find("note")) rule.note = note->title();
     if (const auto when = body.find("when")) rule.when_text = when->on_one_line();
@@ -123,7 +135,9 @@ Rule RuleReader::read(const std::string& id, const YamlValue& body) const {
 }
 
 Subject RuleReader::subject(const YamlValue& entry, const YamlValue& rule) const {
-    if (entry.is_map()) entry.allow_only({"layer", "where", "surveyed", "when", "unless"});
+    if (entry.is_map())
+        entry.allow_only(
+            {"layer", "where", "surveyed", "when", "unless", "severity", "deadline_days", "responsible", "remarks"});
     Subject result;
     result.layer = &layer(entry.is_map() ? entry.at("layer") : entry);
     const auto own_or_common = [&](const std::string& key) {
@@ -143,9 +157,19 @@ Subject RuleReader::subject(const YamlValue& entry, const YamlValue& rule) const
     const auto read_word = [](const YamlValue& value) {
         return responsible_parties()[position_of(value, responsible_words())].word;
     };
-    result.severity = grades<int>(rule.at("severity"), read_number, read_condition);
-    result.deadline_days = grades<int>(rule.at("deadline_days"), read_number, read_condition);
-    result.responsible = grades<std::string>(rule.at("responsible"), read_word, read_condition);
+    const auto graded = [&](const std::string& key) {
+        const auto own = own_or_common(key);
+        return own ? *own : rule.at(key);
+    };
+    result.severity = grades<int>(graded("severity"), read_number, read_condition);
+    result.deadline_days = grades<int>(graded("deadline_days"), read_number, read_condition);
+    result.responsible = grades<std::string>(graded("responsible"), read_word, read_condition);
+    if (const auto remarks = own_or_common("remarks"))
+        for (const YamlValue& remark : remarks->items()) {
+            remark.allow_only({"when", "is"});
+            result.remarks.push_back(
+                {std::make_unique<const Condition>(read_condition(remark.at("when"))), remark.at("is").title()});
+        }
     return result;
 }
 
@@ -158,12 +182,25 @@ Condition RuleReader::condition(const YamlValue& body, const Layer& subject) con
     if (word == "closer_than" || word == "farther_than") return distance(value, subject, word == "farther_than");
     if (word == "overlaps") return overlap(value, subject);
     if (word == "inside" || word == "outside") return containment(value, subject, word == "outside");
+    if (word == "count") return count(value, subject);
+    if (word == "computed") return computed(value, subject);
     if (word == "matches") return {Matches{expression(value, {&subject, nullptr, &parameters_, false}, true)}};
     if (word == "all") return combination(Combination::Kind::all, value, subject);
     if (word == "any") return combination(Combination::Kind::any, value, subject);
     if (word == "not") return combination(Combination::Kind::negation, value, subject);
     const Text hint = suggestion(word, relation_words);
     value.fail(say("未知的关系“{0}”{1}", "unknown relation '{0}'{2}", word, hint.zh, hint.en));
+}
+
+/// `where`, and the reference's day is at most so many days ago.
+Expression RuleReader::seen_within(const YamlValue& days, const YamlValue& body, const Layer& reference) const {
+    const Field* day = day_of(reference);
+    if (day == nullptr)
+        days.fail(say("图层 {} 须恰有一个日期字段才能用 within_days",
+                      "within_days needs a layer with exactly one date, and {} has not", reference.name));
+    std::string text = fmt::format("age_days({0}) >= 0 and age_days({0}) <= {1}", day->name, days.text());
+    if (const auto where = body.find("where")) text = "(" + where->text() + ") and " + text;
+    return at_place(days, [&] { return Expression(text, {nullptr, &reference, &parameters_, true}); });
 }
 
 Condition RuleReader::combination(Combination::Kind kind, const YamlValue& body, const Layer& subject) const {
@@ -185,35 +222,32 @@ Reference RuleReader::reference(const YamlValue& body, const Layer& subject) con
         body.at("reference").fail(say("图层 {} 没有图形", "layer {} has no shapes", result.layer->name));
     if (const auto where = body.find("where"))
         result.where = expression(*where, {nullptr, result.layer, &parameters_, true}, true);
+    if (const auto days = body.find("within_days")) result.where = seen_within(*days, body, *result.layer);
     if (const auto pair = body.find("pair"))
         result.pair = expression(*pair, {&subject, result.layer, &parameters_, false}, true);
     if (const auto from = body.find("from")) result.from = start_line(*from, *result.layer);
     return result;
 }
 
-Limit RuleReader::limit(const YamlValue& value, const Layer& subject, const Layer& reference) const {
+Limit RuleReader::limit(const YamlValue& value, const Layer& subject, const Layer* reference) const {
+    const ExpressionScope scope{&subject, reference, &parameters_, false};
     Limit result;
     result.parameter = parameters_.find(value.text());
     if (result.parameter == nullptr) {
-        result.expression = expression(value, {&subject, &reference, &parameters_, false}, false);
-        const bool constant =
-            result.expression->subject_fields().empty() && result.expression->reference_fields().empty();
-        const Value number = constant ? result.expression->evaluate({{}, {}, &parameters_, {}}) : Value();
-        result.bound = number.is_unknown() ? std::numeric_limits<double>::infinity() : number.number();
+        result.expression = expression(value, scope, false);
         return result;
     }
     for (const std::string& attribute : result.parameter->by) {
         const std::string of = attribute.substr(0, attribute.find('.'));
         const std::string field = attribute.substr(attribute.find('.') + 1);
-        const bool of_reference = of == reference.name;
+        const bool of_reference = reference != nullptr && of == reference->name;
         if (!of_reference && of != subject.name)
             value.fail(say("参数 {0} 取决于 {1}，但此处只涉及 {2} 和 {3}",
                            "parameter {0} depends on {1}, but only {2} and {3} are spoken of here",
-                           result.parameter->name, attribute, subject.name, reference.name));
-        result.keys.emplace_back(of_reference, (of_reference ? reference : subject).index_of(field));
+                           result.parameter->name, attribute, subject.name,
+                           reference == nullptr ? "" : reference->name));
+        result.keys.push_back(at_place(value, [&] { return Expression((of_reference ? "ref." : "") + field, scope); }));
     }
-    result.bound = -std::numeric_limits<double>::infinity();
-    for (const auto& [key, number] : result.parameter->values) result.bound = std::max(result.bound, number);
     return result;
 }
 
@@ -221,7 +255,7 @@ Condition RuleReader::distance(const YamlValue& body, const Layer& subject, bool
     body.allow_only({"reference", "where", "pair", "from", "limit_m"});
     CloserThan result;
     result.reference = reference(body, subject);
-    result.limit_m = limit(body.at("limit_m"), subject, *result.reference.layer);
+    result.limit_m = limit(body.at("limit_m"), subject, result.reference.layer);
     result.farther = farther;
     return {std::move(result)};
 }
@@ -234,8 +268,8 @@ Condition RuleReader::overlap(const YamlValue& body, const Layer& subject) const
     if (!other.has(Dimension::polygon) && result.reference.from == StartLine::centreline)
         body.fail(
             say("图层 {} 没有面，overlaps 需要 from", "layer {} has no areas, so overlaps needs 'from'", other.name));
-    if (const auto area = body.find("min_area_m2")) result.min_area_m2 = limit(*area, subject, other);
-    if (const auto share = body.find("min_share")) result.min_share = limit(*share, subject, other);
+    if (const auto area = body.find("min_area_m2")) result.min_area_m2 = limit(*area, subject, &other);
+    if (const auto share = body.find("min_share")) result.min_share = limit(*share, subject, &other);
     return {std::move(result)};
 }
 
@@ -245,9 +279,70 @@ Condition RuleReader::containment(const YamlValue& body, const Layer& subject, b
     result.reference = reference(body, subject);
     if (!result.reference.layer->has(Dimension::polygon))
         body.fail(say("图层 {} 没有面", "layer {} has no areas", result.reference.layer->name));
-    if (const auto share = body.find("min_share")) result.min_share = limit(*share, subject, *result.reference.layer);
+    if (const auto share = body.find("min_share")) result.min_share = limit(*share, subject, result.reference.layer);
     result.outside = outside;
     return {std::move(result)};
+}
+
+Condition RuleReader::count(const YamlValue& body, const Layer& subject) const {
+    body.allow_only({"reference", "where", "pair", "within_m", "within_days", "sum", "at_least", "at_most"});
+    Count result;
+    result.reference = reference(body, subject);
+    const Layer& other = *result.reference.layer;
+    if (const auto within = body.find("within_m"))
+        result.within_m = limit(*within, subject, nullptr);
+    else if (!subject.has(Dimension::polygon))
+        body.fail(say("图层 {} 没有面，count 需要 within_m", "layer {} has no areas, so count needs 'within_m'",
+                      subject.name));
+    if (const auto sum = body.find("sum"))
+        result.sum = expression(*sum, {&subject, &other, &parameters_, false}, false);
+    const auto at_least = body.find("at_least");
+    const auto at_most = body.find("at_most");
+    if (at_least.has_value() == at_most.has_value())
+        body.fail({"count 要写 at_least 或 at_most 之一", "count needs at_least or at_most, one of them"});
+    result.at_most = at_most.has_value();
+    result.limit = limit(at_least ? *at_least : *at_most, subject, nullptr);
+    return {std::move(result)};
+}
+
+Condition RuleReader::computed(const YamlValue& body, const Layer& subject) const {
+    body.allow_only({"measure", "at_least"});
+    Computed result;
+    std::vector<std::string> words;
+    for (const ComputedMeasure& measure : computed_measures()) words.push_back(measure.word);
+    const std::size_t position = position_of(body.at("measure"), words);
+    result.what = static_cast<Computed::What>(position);
+    for (const auto& [name, fields] : computed_measures()[position].reads) {
+        const Layer& other = layer(name, body);
+        for (const std::string& field : fields) at_place(body, [&] { return other.index_of(field); });
+        result.reads.emplace_back(&other, fields);
+    }
+    if (result.what == Computed::What::manure_load && !subject.has(Dimension::polygon))
+        body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
+    result.at_least = limit(body.at("at_least"), subject, nullptr);
+    return {std::move(result)};
+}
+
+Merge RuleReader::merge(const YamlValue& body, const Rule& rule) const {
+    body.allow_only({"within_m", "days", "by"});
+    Merge result;
+    result.within_m = limit(body.at("within_m"), *rule.subjects.front().layer, nullptr);
+    if (result.within_m.parameter != nullptr ? !result.within_m.keys.empty()
+                                             : !result.within_m.expression->is_constant())
+        body.at("within_m")
+            .fail({"此处只能是一个数或不取决于属性的参数",
+                   "a number or a parameter that depends on no attribute is expected here"});
+    if (const auto days = body.find("days")) result.within_days = days->integer();
+    if (const auto by = body.find("by")) result.by = by->texts();
+    for (const Subject& subject : rule.subjects) {
+        for (const std::string& field : result.by) at_place(body, [&] { return subject.layer->index_of(field); });
+        if (result.within_days && day_of(*subject.layer) == nullptr)
+            body.fail(say("图层 {} 须恰有一个日期字段才能写 days",
+                          "'days' needs a layer with exactly one date, and {} "
+                          "has not",
+                          subject.layer->name));
+    }
+    return result;
 }
 
 }  // namespace cunjing

@@ -23,14 +23,19 @@ public:
 
 private:
     [[nodiscard]] const Layer& layer(const YamlValue& name) const;
+    [[nodiscard]] const Layer& layer(const std::string& name, const YamlValue& place) const;
     [[nodiscard]] Subject subject(const YamlValue& entry, const YamlValue& rule) const;
     [[nodiscard]] Condition condition(const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition combination(Combination::Kind kind, const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition distance(const YamlValue& body, const Layer& subject, bool farther) const;
     [[nodiscard]] Condition overlap(const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition containment(const YamlValue& body, const Layer& subject, bool outside) const;
+    [[nodiscard]] Condition count(const YamlValue& body, const Layer& subject) const;
+    [[nodiscard]] Condition computed(const YamlValue& body, const Layer& subject) const;
+    [[nodiscard]] Expression seen_within(const YamlValue& days, const YamlValue& body, const Layer& reference) const;
+    [[nodiscard]] Merge merge(const YamlValue& body, const Rule& rule) const;
     [[nodiscard]] Reference reference(const YamlValue& body, const Layer& subject) const;
-    [[nodiscard]] Limit limit(const YamlValue& value, const Layer& subject, const Layer& reference) const;
+    [[nodiscard]] Limit limit(const YamlValue& value, const Layer& subject, const Layer* reference) const;
     [[nodiscard]] Expression expression(const YamlValue& value, const ExpressionScope& scope, bool condition) const;
 
     const std::vector<std::unique_ptr<Layer>>& layers_;

@@ -10,9 +10,11 @@
 #include <chrono>
 #include <future>
 #include <iterator>
+#include <unordered_map>
 
 #include "gis/base/error.hpp"
 #include "gis/base/memory.hpp"
+#include "gis/base/uid.hpp"
 #include "gis/base/version.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "gis/check/finding_order.hpp"
@@ -24,6 +26,13 @@
 
 namespace cunjing {
 namespace {
+
+/// The catalogue's parameters with what the project sets in their place.
+ParameterSet parameters_in_force(const Catalogue& catalogue, const Project& project) {
+    ParameterSet parameters = catalogue.parameters();
+    parameters.override_with(in_force(project.parameter_settings()));
+    return parameters;
+}
 
 /// One check from the plan to the record.
 class Check {
@@ -39,12 +48,14 @@ public:
           progress_(progress),
           rules_(rules_to_judge(catalogue, options.rules)),
           needed_(data_needed(rules_)),
+          parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
-          workspace_(snapshot_, catalogue, needed_),
-          context_{workspace_.references(), catalogue.parameters(), options.as_of},
+          workspace_(snapshot_, catalogue, parameters_, needed_),
+          context_{workspace_.references(), parameters_, options.as_of, &workspace_.lookups()},
           memory_bytes_(options.memory_bytes),
           reference_bytes_(options.reference_bytes),
-          order_(catalogue) {}
+          order_(catalogue),
+          merge_keys_(order_.size()) {}
 
     CheckResult run() {
         require_known_villages();
@@ -68,6 +79,7 @@ public:
                     say("{0} {1}：{2}", "{0} {1}: {3}", layer.layer->name, note.uid, note.what.zh, note.what.en));
         result_.run.input_hash = snapshot_.content_hash();
         collect_counts();
+        result_.run.texts.take(merger_.take_texts());
         add_texts_of_rules(result_.run, catalogue_);
         std::map<std::string, std::string> names = workspace_.village_names();
         std::erase_if(names, [this](const auto& village) {
@@ -149,12 +161,20 @@ private:
     /// Sorts and writes the findings of the rules before one, which all layers were judged under that they speak of.
     void hand_over(std::size_t before) {
         for (; next_rule_ < before; ++next_rule_) {
-            const std::vector<FindingRow*> rows = order_.take(next_rule_);
+            const std::vector<FindingRow*> rows = merged(next_rule_, order_.take(next_rule_));
             result_.run.findings.put_next(rows);
             if (is_dry_run_ || memory_bytes_ > 0 || rows.empty()) continue;  // to write ahead takes memory
             if (!writer_) writer_.emplace(project_, RunWriter::File::is_read);
             writer_->add({rows.begin(), rows.end()});
         }
+    }
+
+    /// Where the rule says so, one finding of several.
+    [[nodiscard]] std::vector<FindingRow*> merged(std::size_t place, std::vector<FindingRow*> rows) {
+        if (merge_keys_[place].empty()) return rows;
+        const Merge& merge = *catalogue_.rules()[place].merge;
+        return merger_.merge(rows, merge_keys_[place],
+                             {PreparedLimit(merge.within_m, context_, nullptr).constant(), merge.within_days});
     }
 
     [[nodiscard]] std::vector<SubjectPiece> pieces_of(SubjectLayer& layer) {
@@ -211,11 +231,16 @@ private:
     }
 
     void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
+        context_.villages = &workspace_.villages();
         for (SubjectLayer& layer : layers_)
-            layer.check.emplace(*layer.layer, layer.rules, context_, workspace_.villages(), wanted_, result_.run.texts);
+            layer.check.emplace(*layer.layer, layer.rules, context_, wanted_, result_.run.texts);
         std::vector<PieceResult> results = judge_pieces(
             snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
         for (std::size_t i = 0; i < pieces.size(); ++i) {
+            for (auto& [position, key] : results[i].merge_keys) {
+                const FindingRow& row = results[i].findings[position];
+                merge_keys_[order_.place_of(row.rule)].emplace(&row, std::move(key));
+            }
             order_.add(results[i].findings);
             pieces[i].layer->add(std::move(results[i]), result_.run);
         }
@@ -265,6 +290,7 @@ private:
         std::map<std::pair<std::string, std::string>, VerdictCounts> all;
         for (const SubjectLayer& layer : layers_)
             for (const auto& [key, counts] : layer.result.counts) all[key].add(counts);
+        for (const auto& [key, merged] : merger_.merged()) all[key].hide(merged);
         for (const auto& [key, counts] : all)
             result_.run.counts.push_back({key.first, key.second, counts.violated, counts.doubtful, counts.undetermined,
                                           counts.satisfied, counts.yielded});
@@ -280,6 +306,7 @@ private:
     Progress& progress_;
     std::vector<const Rule*> rules_;
     DataNeeded needed_;
+    ParameterSet parameters_;
     Snapshot snapshot_;
     Workspace workspace_;
     JudgeContext context_;
@@ -287,10 +314,21 @@ private:
     std::uint64_t reference_bytes_;
     std::vector<SubjectLayer> layers_;
     FindingOrder order_;
+    std::vector<std::unordered_map<const FindingRow*, MergeKey>> merge_keys_;  // by place of the rule
+    Merger merger_;
     std::size_t next_rule_ = 0;  // in the order of output
     CheckResult result_;
     std::future<void> handing_over_;  // waited for before anything else goes away
 };
+
+/// The catalogue's hash; another one where the project sets parameters.
+std::string hash_with_settings(const Catalogue& catalogue, const Project& project) {
+    std::uint64_t hash = fingerprint(catalogue.hash());
+    const auto overrides = in_force(project.parameter_settings());
+    for (const ParameterOverride& set : overrides)
+        hash = fingerprint(fmt::format("{} {} {} {}", set.name, set.key, set.scope, set.value), hash);
+    return overrides.empty() ? catalogue.hash() : fmt::format("{:016x}", hash);
+}
 
 }  // namespace
 
@@ -314,7 +352,7 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
     result.run.as_of = to_string(options.as_of);
     result.run.user = options.user;
     result.run.engine_version = engine_version;
-    result.run.catalogue_hash = catalogue.hash();
+    result.run.catalogue_hash = hash_with_settings(catalogue, project);
     const auto elapsed_s = [&] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };

@@ -9,17 +9,23 @@
 namespace cunjing {
 namespace {
 
-const char* name_of(Measure::Kind kind) {
-    switch (kind) {
+/// "distance_m", "value_cm".
+std::string name_of(const Measure& measure, const EvaluationContext& here) {
+    switch (measure.kind) {
         case Measure::Kind::distance_m: return "distance_m";
         case Measure::Kind::overlap_m2: return "overlap_m2";
         case Measure::Kind::share: return "share";
+        case Measure::Kind::count: return "count";
+        case Measure::Kind::value: {
+            const auto compared = measure.compared == nullptr ? std::nullopt : measure.compared->comparison(here);
+            return !compared || compared->unit.empty() ? "value" : "value_" + compared->unit;
+        }
     }
     return "";
 }
 
 bool is_same_for_all(const Limit& limit) {
-    return limit.parameter == nullptr || limit.keys.empty();
+    return limit.parameter == nullptr ? limit.expression->is_constant() : limit.keys.empty();
 }
 
 }  // namespace
@@ -58,19 +64,21 @@ FindingRow FindingMaker::unusable_shape(const Table& table, const ShapeProblem& 
 }
 
 void FindingMaker::set_measure(FindingRow& row, const SubjectRow& subject, const Judgement& hit) {
-    row.measure = name_of(hit.measure->kind);
+    row.measure = texts_.keep_once(name_of(*hit.measure, subject.here()));
     row.measured = hit.measure->measured;
     row.measured_raw = hit.measure->raw;
     row.limit = hit.measure->limit;
     row.tolerance_m = hit.measure->tolerance_m;
+    if (hit.measure->compared != nullptr)
+        row.limit_source = texts_.keep_once(hit.measure->compared->with_sources(subject.here()));
     const Limit* limit = hit.measure->limit_of;
     if (limit == nullptr) return;
     if (const auto known = sources_.find(limit); known != sources_.end()) {
         row.limit_source = known->second;
         return;
     }
-    row.limit_source = texts_.keep_once(limit_source(*limit, context_, {&subject.table, subject.row}, hit.reference));
-    if (is_same_for_all(*limit)) sources_.emplace(limit, row.limit_source);
+    row.limit_source = texts_.keep_once(limit_source(*limit, subject, hit.reference));
+    if (is_same_for_all(*limit) && !context_.parameters.differs_by_village()) sources_.emplace(limit, row.limit_source);
 }
 
 void FindingMaker::set_village(FindingRow& row, const VillageOf& village) {
@@ -89,11 +97,12 @@ std::string_view FindingMaker::kept(const std::string& word) {
 
 std::string_view FindingMaker::reason(const Judgement& hit, const ShapeProblem* repaired) {
     const bool unknown = hit.verdict == Verdict::undetermined;
-    if (!hit.exception_possible && !unknown && repaired == nullptr) return {};
+    if (!hit.exception_possible && !unknown && repaired == nullptr && hit.remark == nullptr) return {};
     std::vector<std::string> parts;
     const auto add = [&parts](const Text& part) { parts.push_back(part.zh + " / " + part.en); };
     if (hit.exception_possible) add({"可能属于例外情形", "an exception may apply"});
     if (unknown) add({"缺少判定所需的属性", "an attribute needed to judge is unknown"});
+    if (hit.remark != nullptr) add(*hit.remark);
     if (repaired != nullptr) add(repaired->what);
     return texts_.keep_once(join(parts, "; "));
 }

@@ -18,7 +18,7 @@ Judgements judge(const Rule& rule, const Subject& subject, const Table& subjects
     std::vector<std::uint8_t> not_surveyed(subjects.size(), 0);
     tbb::parallel_for(std::size_t{0}, subjects.size(), [&](std::size_t row) {
         if (subjects.shapes.dimension(row) == Dimension::none) return;
-        const SubjectRow here(subjects, row);
+        const SubjectRow here(subjects, row, context);
         const RuleJudge::Concern concern = judge.concern(here);
         not_surveyed[row] = concern == RuleJudge::Concern::not_surveyed ? 1 : 0;
         if (concern != RuleJudge::Concern::certain && concern != RuleJudge::Concern::perhaps) return;

@@ -19,6 +19,7 @@ struct Judgement {
     int severity = 0;
     int deadline_days = 0;
     const std::string* responsible = nullptr;
+    const Text* remark = nullptr;  // null: none
 };
 
 /// What became of a rule's subjects in one layer.

@@ -21,8 +21,8 @@ bool Wanted::has(const VillageOf& village) const {
 }
 
 LayerCheck::LayerCheck(const Layer& layer, const std::vector<std::pair<const Rule*, const Subject*>>& rules,
-                       const JudgeContext& context, const VillageMap& villages, const Wanted& wanted, TextPool& words)
-    : yields_to_(rules.size()), context_(context), villages_(villages), wanted_(wanted) {
+                       const JudgeContext& context, const Wanted& wanted, TextPool& words)
+    : yields_to_(rules.size()), context_(context), wanted_(wanted) {
     judges_.reserve(rules.size());
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const auto& [rule, subject] = rules[i];
@@ -34,6 +34,27 @@ LayerCheck::LayerCheck(const Layer& layer, const std::vector<std::pair<const Rul
                 yields_to_[i].push_back(k);
     }
 }
+
+namespace {
+
+std::string shown(const Value& value) {
+    if (value.kind() == Value::Kind::text) return std::string(value.text());
+    return value.is_unknown() ? std::string() : std::to_string(value.number());
+}
+
+MergeKey key_of(const Merge& merge, const SubjectRow& subject) {
+    const Layer& layer = subject.table.layer();
+    const auto value = [&](const std::string& field) {
+        return subject.table.value(layer.index_of(field), subject.row);
+    };
+    MergeKey key;
+    for (const std::string& field : merge.by) key.by += shown(value(field)) + "\n";
+    if (const Field* day = day_of(layer); day != nullptr && !value(day->name).is_unknown())
+        key.day = static_cast<int>(value(day->name).number());
+    return key;
+}
+
+}  // namespace
 
 /// The judging of one piece.
 class LayerCheck::Piece {
@@ -52,9 +73,9 @@ public:
         if (problem != nullptr) result_.notes.push_back({std::string(table_.uid(row)), problem->what});
         if (table_.shapes.dimension(row) == Dimension::none) return unusable(row, problem);
         ++result_.features;
-        const SubjectRow subject(table_, row);
+        const SubjectRow subject(table_, row, check_.context_);
         if (!judge_all(subject)) return;
-        const VillageOf village = check_.villages_.village_of(table_, row);
+        const VillageOf& village = subject.village();
         if (!check_.wanted_.has(village)) return;
         std::vector<VerdictCounts>& counts = counts_in(village.code);
         for (std::size_t i = 0; i < verdicts_.size(); ++i)
@@ -66,6 +87,8 @@ public:
                 continue;
             }
             counts[judge].add(hit.verdict);
+            if (const auto& merge = check_.judges_[judge].rule().merge)
+                result_.merge_keys.emplace_back(findings_.size(), key_of(*merge, subject));
             findings_.push_back(maker_.finding(check_.words_[judge], subject, hit, village, problem));
         }
     }
@@ -95,7 +118,7 @@ private:
 
     void unusable(std::size_t row, const ShapeProblem* problem) {
         if (problem == nullptr) return;
-        const VillageOf village = check_.villages_.village_of(table_, row);
+        const VillageOf village = check_.context_.villages->village_of(table_, row);
         if (!check_.wanted_.has(village)) return;
         ++result_.counts[{unusable_shape_rule, std::string(village.code)}].undetermined;
         findings_.push_back(maker_.unusable_shape(table_, *problem, village));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gis/check/finding_maker.hpp"
+#include "gis/check/merge.hpp"
 #include "gis/check/rule_judge.hpp"
 #include "gis/check/verdict_counts.hpp"
 #include "gis/check/village.hpp"
@@ -40,6 +41,7 @@ struct PieceResult {
     std::vector<OfRule> of_rule;                                          // as LayerCheck::judges
     std::map<std::pair<std::string, std::string>, VerdictCounts> counts;  // by rule and village code
     std::vector<FindingRow> findings;                                     // in the order of features
+    std::vector<std::pair<std::size_t, MergeKey>> merge_keys;             // of findings that may be merged, by position
     TextPool texts;
     std::vector<Note> notes;
 };
@@ -48,10 +50,10 @@ struct PieceResult {
 /// once, and a feature's surroundings are looked at while they are at hand. Shared by threads.
 class LayerCheck {
 public:
-    /// Takes the layer and the rules with their subject of it, in the catalogue's order, what must outlive it, and
-    /// where words that all findings share are kept.
+    /// Takes the layer and the rules with their subject of it, in the catalogue's order, what must outlive it
+    /// (the context with its villages), and where words that all findings share are kept.
     LayerCheck(const Layer& layer, const std::vector<std::pair<const Rule*, const Subject*>>& rules,
-               const JudgeContext& context, const VillageMap& villages, const Wanted& wanted, TextPool& words);
+               const JudgeContext& context, const Wanted& wanted, TextPool& words);
 
     [[nodiscard]] const std::vector<RuleJudge>& judges() const { return judges_; }
 
@@ -68,7 +70,6 @@ private:
     std::vector<std::uint8_t> recorded_;               // by judge
     std::vector<FindingWords> words_;                  // by judge
     const JudgeContext& context_;
-    const VillageMap& villages_;
     const Wanted& wanted_;
 };
 

@@ -13,14 +13,12 @@ namespace {
 class FieldCollector {
 public:
     FieldCollector(const Layer& subject, DataNeeded& needed)
-        : subject_(subject), fields_(needed.fields), references_(needed.references) {
+        : subject_(subject), fields_(needed.fields), references_(needed.references), lookups_(needed.lookups) {
         add_present(subject, {"accuracy_m", "village_code", "area_m2", "household_uid"});
     }
 
     void add(const std::optional<Expression>& expression, const Layer* reference) {
-        if (!expression) return;
-        for (const std::string& field : expression->subject_fields()) fields_[subject_.name].insert(field);
-        for (const std::string& field : expression->reference_fields()) fields_[reference->name].insert(field);
+        if (expression) add(*expression, reference);
     }
 
     void add(const Condition& condition) {
@@ -31,6 +29,11 @@ public:
     void add(const std::vector<Grade<Value>>& grades) {
         for (const Grade<Value>& grade : grades)
             if (grade.when) add(*grade.when);
+    }
+
+    void add(const Merge& merge) {
+        fields_[subject_.name].insert(merge.by.begin(), merge.by.end());
+        if (const Field* day = day_of(subject_)) fields_[subject_.name].insert(day->name);
     }
 
 private:
@@ -47,29 +50,44 @@ private:
         if (reference.layer->has(Dimension::line)) add_present(*reference.layer, StartLines::fields(*reference.layer));
     }
 
-    void add(const Limit& limit, const Layer& reference) {
-        add(limit.expression, &reference);
-        for (const auto& [of_reference, field] : limit.keys) {
-            const Layer& layer = of_reference ? reference : subject_;
-            fields_[layer.name].insert(layer.fields[field].name);
-        }
+    void add(const Expression& expression, const Layer* reference) {
+        for (const std::string& field : expression.subject_fields()) fields_[subject_.name].insert(field);
+        for (const std::string& field : expression.reference_fields()) fields_[reference->name].insert(field);
+        for (const auto& [layer, field] : expression.lookup_fields()) lookups_[layer->name].insert(field);
+    }
+
+    void add(const Limit& limit, const Layer* reference) {
+        add(limit.expression, reference);
+        for (const Expression& key : limit.keys) add(key, reference);
     }
 
     void add_relation(const CloserThan& is) {
         add(is.reference);
-        add(is.limit_m, *is.reference.layer);
+        add(is.limit_m, is.reference.layer);
     }
     void add_relation(const Overlaps& is) {
         add(is.reference);
-        if (is.min_area_m2) add(*is.min_area_m2, *is.reference.layer);
-        if (is.min_share) add(*is.min_share, *is.reference.layer);
+        if (is.min_area_m2) add(*is.min_area_m2, is.reference.layer);
+        if (is.min_share) add(*is.min_share, is.reference.layer);
     }
     void add_relation(const Inside& is) {
         add(is.reference);
-        if (is.min_share) add(*is.min_share, *is.reference.layer);
+        if (is.min_share) add(*is.min_share, is.reference.layer);
     }
-    void add_relation(const Matches& is) {
-        for (const std::string& field : is.condition.subject_fields()) fields_[subject_.name].insert(field);
+    void add_relation(const Count& is) {
+        add(is.reference);
+        if (is.within_m) add(*is.within_m, nullptr);
+        add(is.sum, is.reference.layer);
+        add(is.limit, nullptr);
+    }
+    void add_relation(const Matches& is) { add(is.condition, nullptr); }
+    void add_relation(const Computed& is) {
+        for (const auto& [layer, names] : is.reads) {
+            references_.insert(layer->name);
+            add_present(*layer, {"accuracy_m", "village_code"});
+            fields_[layer->name].insert(names.begin(), names.end());
+        }
+        add(is.at_least, nullptr);
     }
     void add_relation(const Combination& is) {
         for (const Condition& part : is.parts) add(part);
@@ -78,6 +96,7 @@ private:
     const Layer& subject_;
     FieldsByLayer& fields_;
     std::set<std::string>& references_;
+    FieldsByLayer& lookups_;
 };
 
 struct RunnableOf {
@@ -90,7 +109,17 @@ struct RunnableOf {
     Runnable operator()(const CloserThan& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Overlaps& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Inside& is) const { return layer(*is.reference.layer); }
+    Runnable operator()(const Count& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Matches& /*is*/) const { return {}; }
+    Runnable operator()(const Computed& is) const {
+        Runnable result;
+        for (const auto& [needed, fields] : is.reads) {
+            const Runnable of_layer = layer(*needed);
+            result.at_all = result.at_all && of_layer.at_all;
+            result.missing.insert(of_layer.missing.begin(), of_layer.missing.end());
+        }
+        return result;
+    }
     Runnable operator()(const Combination& is) const {
         const bool any = is.kind == Combination::Kind::any;
         Runnable result{!any, {}};
@@ -123,7 +152,10 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules) {
             collector.add(subject.severity);
             collector.add(subject.deadline_days);
             collector.add(subject.responsible);
+            collector.add(subject.remarks);
+            if (rule->merge) collector.add(*rule->merge);
         }
+    for (const auto& [layer, fields] : needed.lookups) needed.references.insert(layer);
     // Each finding is told its village.
     needed.references.insert({"household", "village"});
     needed.fields["household"].insert("village_code");

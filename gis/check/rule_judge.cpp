@@ -10,16 +10,18 @@ namespace cunjing {
 RuleJudge::RuleJudge(const Rule& rule, const Subject& subject, const JudgeContext& context)
     : rule_(rule),
       subject_(subject),
-      context_(context),
       when_(prepare(subject.when, context, rule.if_unknown)),
       unless_(subject.unless ? prepare(*subject.unless, context, Verdict::undetermined) : nullptr),
       severity_(subject.severity, context),
       deadline_days_(subject.deadline_days, context),
-      responsible_(subject.responsible, context) {}
+      responsible_(subject.responsible, context) {
+    for (const Grade<Text>& remark : subject.remarks)
+        remarks_.emplace_back(prepare(*remark.when, context, Verdict::undetermined), &remark.is);
+}
 
 RuleJudge::Concern RuleJudge::concern(const SubjectRow& subject) const {
     if (!subject_.where && !subject_.surveyed) return Concern::certain;
-    const EvaluationContext here{{&subject.table, subject.row}, {}, &context_.parameters, context_.as_of};
+    const EvaluationContext here = subject.here();
     const Value where = subject_.where ? subject_.where->evaluate(here) : Value(true);
     if (where.is_false()) return Concern::none;
     if (subject_.surveyed && !subject_.surveyed->evaluate(here).is_true()) return Concern::not_surveyed;
@@ -43,6 +45,8 @@ Judgement RuleJudge::judge(const SubjectRow& subject, bool certain) const {
     result.severity = severity_.value(subject);
     result.deadline_days = deadline_days_.value(subject);
     result.responsible = &responsible_.value(subject);
+    for (const auto& [when, remark] : remarks_)
+        if (result.remark == nullptr && when->evaluate(subject).verdict == Verdict::violated) result.remark = remark;
     return result;
 }
 

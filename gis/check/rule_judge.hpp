@@ -49,12 +49,12 @@ public:
 private:
     const Rule& rule_;
     const Subject& subject_;
-    const JudgeContext& context_;
     std::unique_ptr<Relation> when_;
     std::unique_ptr<Relation> unless_;
     PreparedGrades<int> severity_;
     PreparedGrades<int> deadline_days_;
     PreparedGrades<std::string> responsible_;
+    std::vector<std::pair<std::unique_ptr<Relation>, const Text*>> remarks_;
 };
 
 }  // namespace cunjing

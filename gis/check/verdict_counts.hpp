@@ -14,7 +14,7 @@ struct VerdictCounts {
     std::int64_t doubtful = 0;
     std::int64_t undetermined = 0;
     std::int64_t satisfied = 0;
-    std::int64_t yielded = 0;  // hidden by a rule that comes first
+    std::int64_t yielded = 0;  // hidden by a rule that comes first, or merged with a finding nearby
 
     void add(Verdict verdict) {
         switch (verdict) {
@@ -23,6 +23,13 @@ struct VerdictCounts {
             case Verdict::undetermined: ++undetermined; return;
             case Verdict::satisfied: ++satisfied; return;
         }
+    }
+    /// Findings that were made one with another count as hidden.
+    void hide(const VerdictCounts& merged) {
+        violated -= merged.violated;
+        doubtful -= merged.doubtful;
+        undetermined -= merged.undetermined;
+        yielded += merged.violated + merged.doubtful + merged.undetermined;
     }
     [[nodiscard]] bool any() const { return violated + doubtful + undetermined + satisfied + yielded > 0; }
     void add(const VerdictCounts& other) {

@@ -37,13 +37,15 @@ void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& int
     into.problems = make_sound(into.table);
 }
 
-Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed)
-    : snapshot_(snapshot), catalogue_(catalogue), needed_(needed) {
+Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
+                     const DataNeeded& needed)
+    : snapshot_(snapshot), catalogue_(catalogue), parameters_(parameters), needed_(needed) {
     for (const std::string& name : needed.references) {
         const Layer* layer = catalogue.find_layer(name);
         if (layer != nullptr && name != village_layer && !layer->dimensions.empty()) layers_.push_back(layer);
     }
     read_villages();
+    read_lookups();
 }
 
 void Workspace::read_all(Progress& progress) {
@@ -92,7 +94,7 @@ SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& row
 
 Workspace::Held Workspace::read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {
     auto sound = std::make_unique<const SoundTable>(read(layer, rows, counted));
-    auto indexed = std::make_unique<const ReferenceLayer>(sound->table, catalogue_.parameters());
+    auto indexed = std::make_unique<const ReferenceLayer>(sound->table, parameters_);
     return {std::move(sound), std::move(indexed)};
 }
 
@@ -112,6 +114,18 @@ void Workspace::read_villages() {
     const Column& name = table.column(table.layer().index_of("name"));
     for (std::size_t row = 0; row < table.size(); ++row)
         if (code.is_known(row)) village_names_[std::string(code.text(row))] = name.is_known(row) ? name.text(row) : "";
+}
+
+/// A named feature may lie anywhere: these are read whole, whatever part of the ground is held.
+void Workspace::read_lookups() {
+    for (const auto& [name, fields] : needed_.lookups) {
+        const Layer& layer = catalogue_.layer(name);
+        auto table = std::make_unique<Table>(layer, std::vector<std::string>(fields.begin(), fields.end()));
+        for (const TableRows& rows : snapshot_.rows(layer, rows_a_piece))
+            table->append(snapshot_.read_again(layer, {fields.begin(), fields.end()}, rows));
+        lookups_.add(*table);
+        looked_into_.push_back(std::move(table));
+    }
 }
 
 void Workspace::map_villages() {

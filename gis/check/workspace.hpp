@@ -30,7 +30,8 @@ constexpr std::int64_t rows_a_piece = 2048;
 class Workspace {
 public:
     /// Reads the villages. What the snapshot, the catalogue and the plan say must outlive it.
-    Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const DataNeeded& needed);
+    Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
+              const DataNeeded& needed);
 
     /// Reads all of the layers that rules measure to, on all cores.
     void read_all(Progress& progress);
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
     /// The layers that rules measure to, villages aside.
     [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
+    [[nodiscard]] const Lookups& lookups() const { return lookups_; }
     /// Once layers were read.
     [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
@@ -63,10 +65,12 @@ private:
     [[nodiscard]] Held read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
     void hold(const Layer& layer, Held held);
     void read_villages();
+    void read_lookups();
     void map_villages();
 
     const Snapshot& snapshot_;
     const Catalogue& catalogue_;
+    const ParameterSet& parameters_;
     const DataNeeded& needed_;
     std::vector<const Layer*> layers_;
     std::map<std::string, std::unique_ptr<const SoundTable>> held_;
@@ -75,6 +79,8 @@ private:
     mutable std::map<std::string, bool> has_features_;
     std::map<std::string, std::string> village_names_;
     std::unique_ptr<VillageMap> village_map_;
+    std::vector<std::unique_ptr<const Table>> looked_into_;
+    Lookups lookups_;
 };
 
 /// Reads rows in place of those that are there, and makes them sound.

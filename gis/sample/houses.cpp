@@ -24,7 +24,7 @@ struct Hamlets {
 };
 
 Path house_outline(Random& random, const Placement& placed, Size size) {
-    if (size.along_m * size.across_m < 125 || !random.chance(0.6)) return placed.outline;
+    if (size.along_m * size.across_m < 90 || !random.chance(0.6)) return placed.outline;
     const Point along = random.chance(0.5) ? placed.along : placed.along * -1;
     const Point facing =
         dot(left_of(along), placed.back) > 0 ? along * -1 : along;  // the cut is on the side to the road
@@ -75,16 +75,16 @@ void add_homestead(Hamlets& hamlets, House& house) {
     Random& random = hamlets.random;
     if (!random.chance(0.78)) return;
     const int owner = static_cast<int>(town.houses.size());
-    const double front_m = random.between(2, 4.5);
-    for (const double yard_m : {front_m, 0.8}) {
-        Path parcel = to_mm(rectangle(house.middle - house.back * ((yard_m - 0.8) / 2), house.along,
-                                      house.along_m + 1.6, house.across_m + yard_m + 0.8));
+    const double front_m = random.between(1, 2.5);
+    for (const double yard_m : {front_m, 0.5}) {
+        Path parcel = to_mm(rectangle(house.middle - house.back * ((yard_m - 0.5) / 2), house.along,
+                                      house.along_m + 1.0, house.across_m + yard_m + 0.5));
         if (!town.ground.is_free(parcel, 0.2, Use::house | Use::yard | Use::open_space, owner) ||
             !town.ground.is_free(parcel, 0.1, Use::road))
             continue;
         const double accuracy_m = random.chance(0.5) ? 0.05 : 1.5;
         town.rows.polygon("homestead", parcel, accuracy_m,
-                          {{"household_uid", Value(house.household_uid)}, {"persons", Value(random.whole(1, 6))}});
+                          {{"household_uid", Value(house.household_uid)}, {"persons", Value(random.whole(3, 6))}});
         town.ground.add(parcel, Use::yard, owner);
         house.homestead = std::move(parcel);
         return;
@@ -143,7 +143,7 @@ bool add_house(Hamlets& hamlets, int hamlet, int piece_index, double station_m, 
     Town& town = hamlets.town;
     Random& random = hamlets.random;
     const RoadPiece& piece = town.pieces[static_cast<std::size_t>(piece_index)];
-    const Size size{random.between(10, 15.5), random.between(8, 11)};
+    const Size size{random.between(8.5, 12), random.between(6.5, 9)};
     const double wall_m = piece.reach_m() + behind_m;
     const Placement placed = beside_road(piece, station_m, side, wall_m, size, 0.1 * random.bell());
     if (!town.is_within(hamlets.village, placed.outline, 14) || !town.ground.is_free(placed.outline, 2.2)) return false;

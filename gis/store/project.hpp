@@ -26,6 +26,15 @@ using Layers = std::vector<std::unique_ptr<Layer>>;
 
 struct ProjectFile;
 
+/// What somebody set a parameter to, or that he took back what was set for the scope.
+struct ParameterSetting {
+    ParameterOverride set;
+    bool is_withdrawal = false;
+};
+
+/// What holds after all settings in their order: the latest for each value and scope, unless taken back.
+[[nodiscard]] std::vector<ParameterOverride> in_force(const std::vector<ParameterSetting>& settings);
+
 /// A village project: one GeoPackage that has some of the catalogue's layers.
 class Project {
 public:
@@ -82,6 +91,11 @@ public:
 
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
     void save_run(const RunRecord& run, Progress& progress = no_progress());
+
+    /// All that was ever set or taken back, in its order.
+    [[nodiscard]] std::vector<ParameterSetting> parameter_settings() const;
+    /// Adds to them, in one transaction; nothing that was set before is lost.
+    void add_parameter_settings(const std::vector<ParameterSetting>& settings);
 
     /// Sixteen hexadecimal digits that change when the features of any catalogue layer change.
     /// Measures every stored byte of every row of the layers' tables, in the order of their row numbers: it changes

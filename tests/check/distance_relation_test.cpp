@@ -209,9 +209,9 @@ TEST_CASE("closer_than: a road of unknown class cannot be judged, and that is sa
     CHECK(by_a_road("closer-road-land", 4, {}).verdict == Verdict::undetermined);
     CHECK(by_a_road("closer-class", 4, {}).verdict == Verdict::undetermined);
     SECTION("as far as the widest class could reach; beyond it, it does not matter what the road is") {
-        // A national road: up to 6 m of bed, 1 m of ditch, 1 m of land, and 20 m to keep.
+        // A national road: up to 6 m of bed, 1 m of ditch, 1 m of land; and no keeper has to keep more than 50 m.
         CHECK(by_a_road("closer-class", 24, {}).verdict == Verdict::undetermined);
-        CHECK(by_a_road("closer-class", 29, {}).verdict == Verdict::satisfied);
+        CHECK(by_a_road("closer-class", 59, {}).verdict == Verdict::satisfied);
     }
     SECTION("from its centre line its width does not matter") {
         CHECK(by_a_road("closer-centreline", 4, {}).verdict == Verdict::violated);

@@ -36,7 +36,12 @@ TEST_CASE("matches: true is violated, false satisfied, unknown what the rule say
     CHECK(judged("matches-many", nobody_counted).verdict == Verdict::undetermined);  // where the rule says nothing
     CHECK(judged("matches-doubtful", nobody_counted).verdict == Verdict::doubtful);
     CHECK(judged("matches-satisfied", nobody_counted).verdict == Verdict::satisfied);
-    CHECK_FALSE(judged("matches-many", many).measure.has_value());
+    SECTION("the two numbers that were compared are the measure") {
+        const Judgement judgement = judged("matches-many", many);
+        CHECK(judgement.measure->kind == Measure::Kind::value);
+        CHECK(judgement.measure->measured == 51);
+        CHECK(judgement.measure->limit == 50);
+    }
 }
 
 TEST_CASE("matches: ages are counted to the day of the run, not to today") {

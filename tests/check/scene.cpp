@@ -32,7 +32,8 @@ std::string with_common_words(const std::string& rules) {
         {"severity", "1"},
         {"deadline_days", "1"},
         {"responsible", "owner"},
-        {"basis", "{text: made up, source: a test, verified: false}"}};
+        {"basis", "{text: made up, source: a test, verified: false}"},
+        {"remedy", "{zh: 试验, en: test}"}};
     std::istringstream lines(rules);
     std::string result;
     std::string body;
@@ -102,7 +103,9 @@ Judgements Scene::judge(const std::string& rule_id, const std::string& layer) co
     ReferenceLayers references;
     for (const auto& [name, table] : tables_)
         references[name] = std::make_unique<const ReferenceLayer>(table, catalogue_.parameters());
-    const JudgeContext context{references, catalogue_.parameters(), as_of_};
+    Lookups lookups;
+    for (const auto& [name, table] : tables_) lookups.add(table);
+    const JudgeContext context{references, catalogue_.parameters(), as_of_, &lookups};
     for (const Subject& subject : rule.subjects)
         if (subject.layer->name == layer) return cunjing::judge(rule, subject, tables_.at(layer), context);
     throw std::runtime_error("rule " + rule_id + " does not speak of " + layer);

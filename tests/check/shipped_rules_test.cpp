@@ -100,7 +100,10 @@ TEST_CASE("road-ditch-blocked: half the depth, or somebody saw it; above townshi
     };
     CHECK(seen(3, 0).verdict == Verdict::violated);
     CHECK(seen(9, 0).verdict == Verdict::satisfied);
-    CHECK(seen(9, 8).verdict == Verdict::doubtful);
+    // A phone's position (8 m) only has to agree with there being a ditch: up to 2 + 2 × 8 m away.
+    CHECK(seen(9, 8).verdict == Verdict::violated);
+    CHECK(seen(20, 8).verdict == Verdict::doubtful);
+    CHECK(seen(30, 8).verdict == Verdict::satisfied);
     CHECK(*seen(3, 0).responsible == "village");
     CHECK(*seen(3, 0, "township").responsible == "transfer_road_authority");
 }

@@ -39,9 +39,7 @@ public:
 private:
     /// How far round the subject a reference could matter.
     [[nodiscard]] double reach_m(const SubjectRow& subject) const {
-        double limit_m = is_.limit_m.bound;
-        if (std::isinf(limit_m) && is_.limit_m.expression && is_.limit_m.expression->reference_fields().empty())
-            limit_m = limit_m_.value({&subject.table, subject.row}, {}).value_or(limit_m);
+        const double limit_m = limit_m_.bound(subject);
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
         return std::min(limit_m + tolerance_m + subject.radius_m + choice_.greatest_offset_m(), search_m) + epsilon_m;
     }
@@ -131,8 +129,7 @@ private:
         for (const SegmentRun& run : runs)
             nearest_m = std::min(nearest_m, bare_clearance(subject.indexed, layer.runs().points(run)).clear_m);
         const double at_least_m = nearest_m - choice_.offsets().farthest_m - subject.radius_m;
-        const double limit_m =
-            limit_m_.value({&subject.table, subject.row}, {&layer.table(), row}).value_or(is_.limit_m.bound);
+        const double limit_m = limit_m_.value(subject, {&layer.table(), row}).value_or(limit_m_.bound(subject));
         const double tolerance_m = std::hypot(subject.accuracy_m, layer.table().accuracy_m(row));
         if (at_least_m < limit_m + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
     }
@@ -155,7 +152,7 @@ private:
         const Verdict meant = choice_.means(subject, row);
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
-        const auto limit = limit_m_.value({&subject.table, subject.row}, reference);
+        const auto limit = limit_m_.value(subject, reference);
         if (!limit) return add_undetermined(subject, row, worst);
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
         const double at_most_m = distance.greatest_m - subject.radius_m;

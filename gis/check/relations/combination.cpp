@@ -7,6 +7,12 @@
 namespace cunjing {
 namespace {
 
+/// How much an answer tells: a place that was measured to says more than two numbers that were compared.
+int tells(const Outcome& outcome) {
+    if (!outcome.measure) return 0;
+    return outcome.measure->kind == Measure::Kind::value ? 1 : 2;
+}
+
 /// `all`: the weakest part; `any`: the strongest. What was measured is taken from a part of that verdict.
 class AllOrAny : public Relation {
 public:
@@ -18,10 +24,11 @@ public:
         for (const auto& part : parts_) {
             const Outcome outcome = part->evaluate(subject);
             const bool decides = all_ ? outcome.verdict < result.verdict : outcome.verdict > result.verdict;
-            const bool tells_more = outcome.verdict == result.verdict && outcome.measure && !result.measure;
+            const bool tells_more = outcome.verdict == result.verdict && tells(outcome) > tells(result);
             if (first || decides || tells_more) result = outcome;
             first = false;
-            if (result.verdict == (all_ ? Verdict::satisfied : Verdict::violated) && (all_ || result.measure)) break;
+            if (result.verdict == (all_ ? Verdict::satisfied : Verdict::violated) && (all_ || tells(result) == 2))
+                break;
         }
         return result;
     }

@@ -47,7 +47,7 @@ private:
         const RowRef reference{&choice_.layer()->table(), row};
         const Shape zone = choice_.layer()->table().shapes[row];
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
-        const auto wanted = min_share_ ? min_share_->value({&subject.table, subject.row}, reference) : 1.0;
+        const auto wanted = min_share_ ? min_share_->value(subject, reference) : 1.0;
         if (!wanted) return worst.add({Verdict::undetermined, std::nullopt, reference}, 0);
         const double share = share_inside(subject.shape, zone);
         Verdict verdict = Verdict::satisfied;

@@ -8,26 +8,35 @@ namespace {
 
 class MatchesRelation : public Relation {
 public:
-    MatchesRelation(const Matches& is, const JudgeContext& context, Verdict if_unknown)
-        : is_(is), context_(context), if_unknown_(if_unknown) {}
+    MatchesRelation(const Matches& is, Verdict if_unknown) : is_(is), if_unknown_(if_unknown) {}
 
     [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
-        const Value holds =
-            is_.condition.evaluate({{&subject.table, subject.row}, {}, &context_.parameters, context_.as_of});
-        if (holds.is_unknown()) return {if_unknown_, std::nullopt, {}};
-        return {holds.is_true() ? Verdict::violated : Verdict::satisfied, std::nullopt, {}};
+        const EvaluationContext here = subject.here();
+        const Value holds = is_.condition.evaluate(here);
+        if (holds.is_false()) return {};
+        return {holds.is_true() ? Verdict::violated : if_unknown_, measure(here), {}};
     }
 
 private:
+    [[nodiscard]] std::optional<Measure> measure(const EvaluationContext& here) const {
+        const auto compared = is_.condition.comparison(here);
+        if (!compared) return std::nullopt;
+        Measure measure;
+        measure.kind = Measure::Kind::value;
+        measure.measured = measure.raw = compared->measured;
+        measure.limit = compared->limit;
+        measure.compared = &is_.condition;
+        return measure;
+    }
+
     const Matches& is_;
-    const JudgeContext& context_;
     Verdict if_unknown_;
 };
 
 }  // namespace
 
-std::unique_ptr<Relation> make_matches(const Matches& is, const JudgeContext& context, Verdict if_unknown) {
-    return std::make_unique<MatchesRelation>(is, context, if_unknown);
+std::unique_ptr<Relation> make_matches(const Matches& is, Verdict if_unknown) {
+    return std::make_unique<MatchesRelation>(is, if_unknown);
 }
 
 }  // namespace cunjing

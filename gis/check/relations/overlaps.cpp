@@ -45,9 +45,8 @@ private:
 
     [[nodiscard]] Limits limits(const SubjectRow& subject, const RowRef& reference) const {
         Limits result;
-        const RowRef of{&subject.table, subject.row};
-        if (min_area_m2_) result.area_m2 = min_area_m2_->value(of, reference);
-        if (min_share_) result.share = min_share_->value(of, reference);
+        if (min_area_m2_) result.area_m2 = min_area_m2_->value(subject, reference);
+        if (min_share_) result.share = min_share_->value(subject, reference);
         result.known = result.area_m2.has_value() == min_area_m2_.has_value() &&
                        result.share.has_value() == min_share_.has_value();
         return result;

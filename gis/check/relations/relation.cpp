@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "gis/check/relations/relations.hpp"
@@ -40,24 +41,40 @@ const std::array<Point, circle_corners + 1>& unit_circle() {
     return corners;
 }
 
-std::vector<Value> keys_of(const Limit& limit, const RowRef& subject, const RowRef& reference) {
+std::vector<Value> keys_of(const Limit& limit, const EvaluationContext& on) {
     std::vector<Value> keys;
-    for (const auto& [of_reference, field] : limit.keys) {
-        const RowRef& row = of_reference ? reference : subject;
-        keys.push_back(row.table->value(field, row.row));
-    }
+    keys.reserve(limit.keys.size());
+    for (const Expression& key : limit.keys) keys.push_back(key.evaluate(on));
     return keys;
 }
 
 }  // namespace
 
-SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row)
+SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row, const JudgeContext& judge_context)
     : table(subjects),
       row(subject_row),
       shape(subjects.shapes[subject_row]),
       indexed(shape),
       radius_m(radius_of(subjects, subject_row)),
-      accuracy_m(subjects.accuracy_m(subject_row)) {}
+      accuracy_m(subjects.accuracy_m(subject_row)),
+      context_(judge_context) {}
+
+const VillageOf& SubjectRow::village() const {
+    if (!village_) {
+        const std::string_view own = table.village_code(row);
+        if (context_.villages != nullptr)
+            village_ = context_.villages->village_of(table, row);
+        else
+            village_ = {own, own.empty() ? VillageOf::How::orphan : VillageOf::How::attribute, {}};
+    }
+    return *village_;
+}
+
+EvaluationContext SubjectRow::here(const RowRef& reference) const {
+    return {{&table, row},        reference,
+            &context_.parameters, context_.as_of,
+            context_.lookups,     context_.parameters.differs_by_village() ? village().code : std::string_view()};
+}
 
 Shape SubjectRow::area() const {
     if (shape.dimension() != Dimension::point || !(radius_m > 0)) return shape;
@@ -80,7 +97,9 @@ std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext
         std::unique_ptr<Relation> operator()(const CloserThan& is) const { return make_closer_than(is, context); }
         std::unique_ptr<Relation> operator()(const Overlaps& is) const { return make_overlaps(is, context); }
         std::unique_ptr<Relation> operator()(const Inside& is) const { return make_inside(is, context); }
-        std::unique_ptr<Relation> operator()(const Matches& is) const { return make_matches(is, context, if_unknown); }
+        std::unique_ptr<Relation> operator()(const Count& is) const { return make_count(is, context); }
+        std::unique_ptr<Relation> operator()(const Computed& is) const { return make_computed(is, context); }
+        std::unique_ptr<Relation> operator()(const Matches& is) const { return make_matches(is, if_unknown); }
         std::unique_ptr<Relation> operator()(const Combination& is) const {
             return make_combination(is, context, if_unknown);
         }
@@ -96,45 +115,54 @@ ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext&
     if (reference.layer->has(Dimension::line)) offsets_ = &layer_->offsets(reference.from);
     if (!reference.where) return;
     for (std::size_t row = 0; row < layer_->table().size(); ++row)
-        where_.push_back(
-            from_truth(reference.where->evaluate({{}, {&layer_->table(), row}, &context.parameters, context.as_of})));
+        where_.push_back(from_truth(reference.where->evaluate(context.of_reference({&layer_->table(), row}))));
 }
 
 Verdict ReferenceChoice::means(const SubjectRow& subject, std::uint32_t row) const {
     const Verdict where = where_.empty() ? Verdict::violated : where_[row];
     if (where == Verdict::satisfied || !reference_.pair) return where;
-    return std::min(
-        where, from_truth(reference_.pair->evaluate(
-                   {{&subject.table, subject.row}, {&layer_->table(), row}, &context_.parameters, context_.as_of})));
+    return std::min(where, from_truth(reference_.pair->evaluate(subject.here({&layer_->table(), row}))));
 }
 
 PreparedLimit::PreparedLimit(const Limit& limit, const JudgeContext& context, const Table* references)
     : limit_(limit), context_(context), dependence_(dependence()) {
-    if (dependence_ == Dependence::nothing) constant_ = computed({}, {});
+    const EvaluationContext nowhere{{}, {}, &context.parameters, context.as_of, context.lookups, {}};
+    if (dependence_ == Dependence::nothing) constant_ = computed(nowhere);
+    bound_ = constant_.value_or(limit.parameter == nullptr ? std::numeric_limits<double>::infinity()
+                                                           : context.parameters.greatest(*limit.parameter));
     if (dependence_ != Dependence::reference || references == nullptr) return;
     of_reference_.reserve(references->size());
-    for (std::size_t row = 0; row < references->size(); ++row) of_reference_.push_back(computed({}, {references, row}));
+    for (std::size_t row = 0; row < references->size(); ++row)
+        of_reference_.push_back(computed(context.of_reference({references, row})));
 }
 
 PreparedLimit::Dependence PreparedLimit::dependence() const {
+    if (context_.parameters.differs_by_village()) return Dependence::pair;
     if (limit_.parameter == nullptr) return limit_.expression->is_constant() ? Dependence::nothing : Dependence::pair;
     if (limit_.keys.empty()) return Dependence::nothing;
-    const bool of_references_alone = std::ranges::all_of(limit_.keys, [](const auto& key) { return key.first; });
+    const bool of_references_alone =
+        std::ranges::all_of(limit_.keys, [](const Expression& key) { return key.is_of_reference_alone(); });
     return of_references_alone ? Dependence::reference : Dependence::pair;
 }
 
-std::optional<double> PreparedLimit::computed(const RowRef& subject, const RowRef& reference) const {
+double PreparedLimit::bound(const SubjectRow& subject) const {
+    const bool of_subject_alone = limit_.expression && limit_.expression->reference_fields().empty();
+    if (dependence_ != Dependence::pair || !of_subject_alone) return bound_;
+    return value(subject).value_or(bound_);
+}
+
+std::optional<double> PreparedLimit::computed(const EvaluationContext& on) const {
     if (limit_.parameter != nullptr)
-        return context_.parameters.number(*limit_.parameter, keys_of(limit_, subject, reference));
-    const Value value = limit_.expression->evaluate({subject, reference, &context_.parameters, context_.as_of});
+        return context_.parameters.number(*limit_.parameter, keys_of(limit_, on), on.village);
+    const Value value = limit_.expression->evaluate(on);
     if (value.is_unknown()) return std::nullopt;
     return value.number();
 }
 
-std::string limit_source(const Limit& limit, const JudgeContext& context, const RowRef& subject,
-                         const RowRef& reference) {
-    if (limit.parameter == nullptr) return limit.expression->text();
-    const auto value = context.parameters.value(*limit.parameter, keys_of(limit, subject, reference));
+std::string limit_source(const Limit& limit, const SubjectRow& subject, const RowRef& reference) {
+    const EvaluationContext on = subject.here(reference);
+    if (limit.parameter == nullptr) return limit.expression->with_sources(on);
+    const auto value = on.parameters->value(*limit.parameter, keys_of(limit, on), on.village);
     return value ? value->source : limit.parameter->name;
 }
 

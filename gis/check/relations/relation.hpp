@@ -8,6 +8,7 @@
 
 #include "gis/catalogue/rule.hpp"
 #include "gis/check/reference_layer.hpp"
+#include "gis/check/village.hpp"
 #include "gis/geometry/edge_index.hpp"
 
 namespace cunjing {
@@ -17,6 +18,13 @@ struct JudgeContext {
     const ReferenceLayers& references;
     const ParameterSet& parameters;
     Date as_of;
+    const Lookups* lookups = nullptr;
+    const VillageMap* villages = nullptr;  // null: only what is written on a feature tells its village
+
+    /// What expressions over a reference alone are evaluated on.
+    [[nodiscard]] EvaluationContext of_reference(const RowRef& reference) const {
+        return {{}, reference, &parameters, as_of, lookups, reference.table->village_code(reference.row)};
+    }
 };
 
 /// Distances are compared to a millimetre.
@@ -26,7 +34,7 @@ constexpr double search_m = 1000;
 
 /// A subject about to be judged.
 struct SubjectRow {
-    SubjectRow(const Table& subjects, std::size_t subject_row);
+    SubjectRow(const Table& subjects, std::size_t subject_row, const JudgeContext& judge_context);
 
     const Table& table;
     std::size_t row;
@@ -37,14 +45,20 @@ struct SubjectRow {
 
     /// The subject as an area: itself, or a point's circle as a polygon of the same area.
     [[nodiscard]] Shape area() const;
+    /// Looked up when first asked for, then kept.
+    [[nodiscard]] const VillageOf& village() const;
+    /// What expressions over it are evaluated on.
+    [[nodiscard]] EvaluationContext here(const RowRef& reference = {}) const;
 
 private:
+    const JudgeContext& context_;
     mutable std::optional<ShapeColumn> circle_;
+    mutable std::optional<VillageOf> village_;
 };
 
 /// What was measured between a subject and the reference that counts.
 struct Measure {
-    enum class Kind { distance_m, overlap_m2, share };
+    enum class Kind { distance_m, overlap_m2, share, count, value };
     Kind kind = Kind::distance_m;
     double measured = 0;  // distances net of the point radius and of the offset at its least
     double raw = 0;       // to the centre line or outline, nothing taken off
@@ -52,7 +66,8 @@ struct Measure {
     double tolerance_m = 0;
     const Limit* limit_of = nullptr;
     StartLine from = StartLine::centreline;
-    ShortestWay way;  // of a distance, to the centre line or outline
+    ShortestWay way;                       // of a distance, to the centre line or outline
+    const Expression* compared = nullptr;  // of a value: the condition that it was compared in
 };
 
 /// A relation's answer for a subject.
@@ -104,28 +119,31 @@ public:
     PreparedLimit(const Limit& limit, const JudgeContext& context, const Table* references);
 
     /// The value for a subject and a reference of the table; nothing when it depends on something unknown.
-    [[nodiscard]] std::optional<double> value(const RowRef& subject, const RowRef& reference) const {
+    [[nodiscard]] std::optional<double> value(const SubjectRow& subject, const RowRef& reference = {}) const {
         if (dependence_ == Dependence::nothing) return constant_;
-        return dependence_ == Dependence::reference ? of_reference_[reference.row] : computed(subject, reference);
+        return dependence_ == Dependence::reference ? of_reference_[reference.row] : computed(subject.here(reference));
     }
-    [[nodiscard]] const Limit& limit() const { return limit_; }
+    /// No value for this subject is larger, whatever the reference; infinite where that cannot be said beforehand.
+    [[nodiscard]] double bound(const SubjectRow& subject) const;
+    /// Of a limit that depends on nothing; 0 where it does.
+    [[nodiscard]] double constant() const { return constant_.value_or(0); }
 
 private:
     enum class Dependence { nothing, reference, pair };
 
     [[nodiscard]] Dependence dependence() const;
-    [[nodiscard]] std::optional<double> computed(const RowRef& subject, const RowRef& reference) const;
+    [[nodiscard]] std::optional<double> computed(const EvaluationContext& on) const;
 
     const Limit& limit_;
     const JudgeContext& context_;
     Dependence dependence_;
     std::optional<double> constant_;
+    double bound_ = 0;
     std::vector<std::optional<double>> of_reference_;
 };
 
 /// The limit with whose it is, for people: "coop_road[village] = 5 m (default)", "0.5".
-[[nodiscard]] std::string limit_source(const Limit& limit, const JudgeContext& context, const RowRef& subject,
-                                       const RowRef& reference);
+[[nodiscard]] std::string limit_source(const Limit& limit, const SubjectRow& subject, const RowRef& reference);
 
 /// Keeps the worse of two answers: the stronger verdict, then the greater excess over the limit, then the
 /// smaller uid of the reference.
