@@ -128,6 +128,7 @@ std::vector<std::string> keys_meant(const Parameter& parameter, const std::strin
     std::vector<std::string> meant;
     for (const auto& [key, value] : parameter.values) {
         all.push_back(key);
+        all.push_back(key.substr(0, key.find('/')));
         if (key == words || begins_with_word(key, words)) meant.push_back(key);
     }
     if (!meant.empty()) return meant;

@@ -14,10 +14,10 @@
 
 #include "gis/base/error.hpp"
 #include "gis/base/memory.hpp"
-#include "gis/base/uid.hpp"
 #include "gis/base/version.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "gis/check/finding_order.hpp"
+#include "gis/check/parameters_in_force.hpp"
 #include "gis/check/run_summary.hpp"
 #include "gis/check/subject_layer.hpp"
 #include "gis/check/tiling.hpp"
@@ -26,13 +26,6 @@
 
 namespace cunjing {
 namespace {
-
-/// The catalogue's parameters with what the project sets in their place.
-ParameterSet parameters_in_force(const Catalogue& catalogue, const Project& project) {
-    ParameterSet parameters = catalogue.parameters();
-    parameters.override_with(in_force(project.parameter_settings()));
-    return parameters;
-}
 
 /// One check from the plan to the record.
 class Check {
@@ -320,15 +313,6 @@ private:
     CheckResult result_;
     std::future<void> handing_over_;  // waited for before anything else goes away
 };
-
-/// The catalogue's hash; another one where the project sets parameters.
-std::string hash_with_settings(const Catalogue& catalogue, const Project& project) {
-    std::uint64_t hash = fingerprint(catalogue.hash());
-    const auto overrides = in_force(project.parameter_settings());
-    for (const ParameterOverride& set : overrides)
-        hash = fingerprint(fmt::format("{} {} {} {}", set.name, set.key, set.scope, set.value), hash);
-    return overrides.empty() ? catalogue.hash() : fmt::format("{:016x}", hash);
-}
 
 }  // namespace
 

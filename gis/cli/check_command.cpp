@@ -10,6 +10,7 @@
 #include "gis/base/memory.hpp"
 #include "gis/check/check.hpp"
 #include "gis/cli/check_report.hpp"
+#include "gis/cli/explain_report.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
 
@@ -24,6 +25,7 @@ struct CheckCommandOptions {
     std::string memory;
     int threads = 0;
     int fail_on = 0;  // 0: never
+    std::string explain;
     bool dry_run = false;
     bool evidence = false;
 };
@@ -46,7 +48,19 @@ std::uint64_t memory_bytes(const CheckCommandOptions& options) {
     return *bytes;
 }
 
+int explain_subject(const Session& session, const CheckCommandOptions& options) {
+    const Catalogue catalogue = session.load_catalogue();
+    const Project project = Project::open(options.project, catalogue, Access::read_only);
+    const std::vector<Explanation> explanations = explain(project, catalogue, options.explain, as_of(options));
+    if (session.json)
+        fmt::print("{}\n", to_json(explanations).dump(2));
+    else
+        print_explanations(explanations, session);
+    return exit_done;
+}
+
 int check(const Session& session, const CheckCommandOptions& options) {
+    if (!options.explain.empty()) return explain_subject(session, options);
     CheckOptions wanted;
     wanted.rules = split_list(options.rules);
     wanted.villages = split_list(options.villages);
@@ -101,6 +115,10 @@ void add_check_command(CLI::App& app, Session& session) {
                                        "about how much memory may be used, such as 512M or 2G: where it is too little "
                                        "for all at once, the check goes tile by tile, with the same findings; no limit "
                                        "by default"}));
+    command->add_option("--explain", options->explain,
+                        session.words({"说明对某个要素（uid 或 图层:uid）的结论如何得出；不写入结果",
+                                       "tell how the verdicts about a feature (uid or layer:uid) come about; writes "
+                                       "nothing"}));
     command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
     command
         ->add_option("--fail-on", options->fail_on,

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "gis/base/error.hpp"
+#include "gis/cli/parameter_settings.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/cli/text_table.hpp"
 
@@ -13,6 +15,8 @@ namespace {
 
 struct RulesOptions {
     bool markdown = false;
+    bool parameters = false;
+    ParameterSettingOptions settings;
 };
 
 std::string subjects_of(const Rule& rule) {
@@ -59,7 +63,37 @@ void print_markdown(const Catalogue& catalogue, const Session& session) {
     }
 }
 
+nlohmann::ordered_json to_json(const Parameter& parameter) {
+    return {{"name", parameter.name},        {"title", {{"zh", parameter.title.zh}, {"en", parameter.title.en}}},
+            {"unit", parameter.unit},        {"by", parameter.by},
+            {"values", parameter.values},    {"source", parameter.source},
+            {"verified", parameter.verified}};
+}
+
+int list_parameters(const Session& session) {
+    const Catalogue catalogue = session.load_catalogue();
+    nlohmann::ordered_json json = nlohmann::ordered_json::array();
+    TextTable table({session.words({"参数", "parameter"}), session.words({"标题", "title"}),
+                     session.words({"默认值", "default"}), session.words({"来源", "source"})});
+    for (const Parameter& parameter : catalogue.parameters().all()) {
+        json.push_back(to_json(parameter));
+        for (const auto& [key, value] : parameter.values)
+            table.add({key.empty() ? parameter.name : fmt::format("{}.{}", parameter.name, key),
+                       session.words(parameter.title), amount_of(parameter, value), parameter.source});
+    }
+    if (session.json)
+        fmt::print("{}\n", json.dump(2));
+    else
+        fmt::print("{}", table.to_string());
+    return exit_done;
+}
+
 int list_rules(const Session& session, const RulesOptions& options) {
+    if (!options.settings.project.empty()) return run_parameter_settings(session, options.settings);
+    if (!options.settings.set.empty() || !options.settings.undo.empty())
+        throw ConfigError({"请写明项目：cunjing rules 项目 --set 参数=值 --document 文件",
+                           "name the project: cunjing rules PROJECT --set PARAMETER=VALUE --document DOCUMENT"});
+    if (options.parameters) return list_parameters(session);
     const Catalogue catalogue = session.load_catalogue();
     if (session.json) {
         nlohmann::ordered_json json = nlohmann::ordered_json::array();
@@ -90,6 +124,31 @@ void add_rules_command(CLI::App& app, Session& session) {
     auto options = std::make_shared<RulesOptions>();
     CLI::App* command =
         app.add_subcommand("rules", session.words({"列出规则及其依据", "list the rules and what they rest on"}));
+    ParameterSettingOptions& settings = options->settings;
+    command->add_option("PROJECT", settings.project,
+                        session.words({"项目文件：列出或调整其参数", "a project file: list or set its parameters"}));
+    command->add_flag("--parameters", options->parameters,
+                      session.words({"列出全部参数的默认值及来源", "list all parameters, their defaults and sources"}));
+    command
+        ->add_option(
+            "--set", settings.set,
+            session.words({"参数=值 或 参数.词=值，如 coop_road.village=6；可重复",
+                           "PARAMETER=VALUE or PARAMETER.WORD=VALUE, as in coop_road.village=6; may be repeated"}))
+        ->allow_extra_args(false);
+    command
+        ->add_option("--undo", settings.undo,
+                     session.words({"撤销该范围内的设定（记录仍保留）；可重复",
+                                    "take back what was set for the scope (the record stays); may be repeated"}))
+        ->allow_extra_args(false);
+    command->add_option(
+        "--scope", settings.scope,
+        session.words({"适用范围：project（默认）、province:50、county:500235、town:九位、village:十二位",
+                       "where it holds: project (the default), province:50, county:500235, town: and "
+                       "nine digits, village: and twelve"}));
+    command->add_option("--document", settings.document,
+                        session.words({"依据的文件名称或文号", "the document that decides it"}));
+    command->add_option("--author", settings.author,
+                        session.words({"设定人；默认当前用户", "who sets it; the current user by default"}));
     command->add_flag("--markdown", options->markdown, session.words({"输出 Markdown", "print Markdown"}));
     add_catalogue_option(*command, session);
     add_json_option(*command, session);

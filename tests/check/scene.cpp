@@ -105,7 +105,10 @@ Judgements Scene::judge(const std::string& rule_id, const std::string& layer) co
         references[name] = std::make_unique<const ReferenceLayer>(table, catalogue_.parameters());
     Lookups lookups;
     for (const auto& [name, table] : tables_) lookups.add(table);
-    const JudgeContext context{references, catalogue_.parameters(), as_of_, &lookups};
+    std::optional<VillageMap> villages;
+    if (const auto found = references.find("village"); found != references.end())
+        villages.emplace(found->second.get(), std::map<std::string, std::string, std::less<>>());
+    const JudgeContext context{references, catalogue_.parameters(), as_of_, &lookups, villages ? &*villages : nullptr};
     for (const Subject& subject : rule.subjects)
         if (subject.layer->name == layer) return cunjing::judge(rule, subject, tables_.at(layer), context);
     throw std::runtime_error("rule " + rule_id + " does not speak of " + layer);

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/cli/parameter_settings.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "gis/base/date.hpp"
+#include "gis/base/error.hpp"
+#include "gis/check/parameters_in_force.hpp"
+#include "gis/cli/text_table.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr double search_reach_m = 1000;  // no measure looks farther
+
+/// The parts of `coop_road.village=6`.
+struct Named {
+    const Parameter* parameter = nullptr;
+    std::vector<std::string> keys;
+};
+
+Named named(const std::string& words, const ParameterSet& parameters) {
+    const std::size_t dot = words.find('.');
+    const std::string name = words.substr(0, dot);
+    Named result{parameters.find(name), {}};
+    if (result.parameter == nullptr) {
+        const Text hint = suggestion(name, parameters.names());
+        throw ConfigError(say("没有参数“{0}”{1}；全部参数见 cunjing rules --parameters",
+                              "there is no parameter '{0}'{2}; cunjing rules --parameters lists them", name, hint.zh,
+                              hint.en));
+    }
+    result.keys = keys_meant(*result.parameter, dot == std::string::npos ? "" : words.substr(dot + 1));
+    return result;
+}
+
+double value_of(const std::string& text, const Parameter& parameter) {
+    if (parameter.unit == date_unit) {
+        if (const auto day = parse_date(text)) return day->day;
+        throw ConfigError(
+            say("{0} 应为日期 YYYY-MM-DD，不能是“{1}”", "{0} is a day YYYY-MM-DD, not '{1}'", parameter.name, text));
+    }
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0' || !std::isfinite(value) || value < 0)
+        throw ConfigError(say("{0} 应为不小于 0 的数（{2}），不能是“{1}”",
+                              "{0} is a number of {2}, not less than 0, and not "
+                              "'{1}'",
+                              parameter.name, text, parameter.unit));
+    if (parameter.unit == "m" && value > search_reach_m)
+        throw ConfigError(say("{0} 不得超过 {1} 米：更远的不查找",
+                              "{0} may be {1} m at most: nothing farther is looked for", parameter.name,
+                              search_reach_m));
+    if (parameter.unit == "share" && value > 10)
+        throw ConfigError(say("{0} 是比例（1 = 100%），{1} 不合理", "{0} is a share (1 = 100 %), so {1} makes no sense",
+                              parameter.name, value));
+    return value;
+}
+
+/// The beginning of the codes of the villages that a scope means.
+/// Source: GB/T 10114: 2 digits province, 6 county, 9 town, 12 village.
+std::string prefix_of(const std::string& scope) {
+    if (scope == "project") return {};
+    const std::size_t colon = scope.find(':');
+    const std::string kind = scope.substr(0, colon);
+    const std::string code = colon == std::string::npos ? "" : scope.substr(colon + 1);
+    const std::map<std::string, std::size_t> digits = {{"province", 2}, {"county", 6}, {"town", 9}, {"village", 12}};
+    const auto wanted = digits.find(kind);
+    const bool is_code = code.find_first_not_of("0123456789") == std::string::npos;
+    if (wanted == digits.end() || !is_code || code.size() != wanted->second)
+        throw ConfigError(
+            say("--scope 应为 project、province:两位、county:六位、town:九位 或 village:十二位 代码，不能是“{}”",
+                "--scope is project, province:NN, county:NNNNNN, town:NNNNNNNNN or village: and twelve "
+                "digits, not '{}'",
+                scope));
+    return code;
+}
+
+/// Somebody who writes a village's code wrong would set nothing without noticing.
+void require_village_in(const std::string& prefix, const Project& project, const Catalogue& catalogue) {
+    if (prefix.empty()) return;
+    const Table villages = project.read(catalogue.layer("village"), {"code"});
+    const Column& codes = villages.column(villages.layer().index_of("code"));
+    std::vector<std::string> known;
+    for (std::size_t row = 0; row < villages.size(); ++row)
+        if (codes.is_known(row)) known.emplace_back(codes.text(row));
+    for (const std::string& code : known)
+        if (code.starts_with(prefix)) return;
+    const Text hint = suggestion(prefix, known);
+    throw ConfigError(say("项目中没有代码以 {0} 开头的村{1}",
+                          "no village of the project has a code that begins with {0}{2}", prefix, hint.zh, hint.en));
+}
+
+std::vector<ParameterSetting> wanted(const ParameterSettingOptions& options, const ParameterSet& parameters,
+                                     const std::string& scope) {
+    const char* user = std::getenv("USER");
+    const std::string author = !options.author.empty() ? options.author : user != nullptr ? user : "";
+    std::vector<ParameterSetting> settings;
+    const auto add = [&](const Named& what, const std::string* value) {
+        for (const std::string& key : what.keys)
+            settings.push_back({{what.parameter->name, key, scope, value ? value_of(*value, *what.parameter) : 0,
+                                 author, to_string(today()), options.document},
+                                value == nullptr});
+    };
+    for (const std::string& word : options.set) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos)
+            throw ConfigError(say("--set 应写作 参数=值 或 参数.词=值，不能是“{}”",
+                                  "--set is written PARAMETER=VALUE or PARAMETER.WORD=VALUE, not '{}'", word));
+        const std::string value = word.substr(equals + 1);
+        add(named(word.substr(0, equals), parameters), &value);
+    }
+    for (const std::string& word : options.undo) add(named(word, parameters), nullptr);
+    return settings;
+}
+
+/// Somebody will ask by whose decision: the document is what makes a number defensible.
+void require_document(const ParameterSettingOptions& options) {
+    if (options.set.empty() || !options.document.empty()) return;
+    throw ConfigError({"请用 --document 写明依据的文件，例如 --document 凤府发〔2024〕12号",
+                       "name the document that decides it with --document, as in --document 'Fengfufa 2024 No. 12'"});
+}
+
+std::string name_of(const ParameterOverride& set) {
+    return set.key.empty() ? set.name : fmt::format("{}[{}]", set.name, set.key);
+}
+
+void print_changes(const std::vector<ParameterSetting>& settings, const ParameterSet& before, const ParameterSet& after,
+                   const Session& session) {
+    for (const ParameterSetting& setting : settings) {
+        const Parameter& parameter = *before.find(setting.set.name);
+        std::vector<std::string> words;
+        for (std::size_t at = 0; !parameter.by.empty() && at != std::string::npos;) {
+            const std::size_t slash = setting.set.key.find('/', at);
+            words.push_back(setting.set.key.substr(at, slash - at));
+            at = slash == std::string::npos ? slash : slash + 1;
+        }
+        std::vector<Value> keys;
+        for (const std::string& word : words) keys.emplace_back(std::string_view(word));
+        const auto amount = [&](const ParameterSet& of) {
+            return amount_of(parameter, of.number(parameter, keys, setting.set.scope).value_or(0));
+        };
+        session.print(say("{0}：{1} → {2}", "{0}: {1} → {2}", name_of(setting.set), amount(before), amount(after)));
+    }
+}
+
+void list_settings(const std::vector<ParameterSetting>& settings, const ParameterSet& parameters,
+                   const Session& session) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::array();
+    TextTable table({session.words({"参数", "parameter"}), ">" + session.words({"值", "value"}),
+                     session.words({"范围", "scope"}), session.words({"文件", "document"}),
+                     session.words({"设定人", "author"}), session.words({"日期", "date"})});
+    for (const ParameterSetting& setting : settings) {
+        const ParameterOverride& set = setting.set;
+        const Parameter* parameter = parameters.find(set.name);
+        std::string value =
+            setting.is_withdrawal ? session.words({"撤销", "taken back"}) : fmt::format("{}", set.value);
+        if (!setting.is_withdrawal && parameter != nullptr) value = amount_of(*parameter, set.value);
+        table.add({name_of(set), value, set.scope.empty() ? session.words({"全项目", "project"}) : set.scope,
+                   set.document, set.author, set.date});
+        json.push_back(
+            {{"parameter", set.name},
+             {"key", set.key},
+             {"scope", set.scope},
+             {"value", setting.is_withdrawal ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(set.value)},
+             {"document", set.document},
+             {"author", set.author},
+             {"date", set.date}});
+    }
+    if (session.json)
+        fmt::print("{}\n", json.dump(2));
+    else if (settings.empty())
+        session.print({"本项目没有调整过参数；默认值见 cunjing rules --parameters。",
+                       "This project sets no parameter; cunjing rules --parameters lists the defaults."});
+    else
+        fmt::print("{}", table.to_string());
+}
+
+}  // namespace
+
+int run_parameter_settings(const Session& session, const ParameterSettingOptions& options) {
+    const Catalogue catalogue = session.load_catalogue();
+    const bool writes = !options.set.empty() || !options.undo.empty();
+    require_document(options);
+    Project project = Project::open(options.project, catalogue, writes ? Access::read_write : Access::read_only);
+    if (!writes) {
+        list_settings(project.parameter_settings(), catalogue.parameters(), session);
+        return exit_done;
+    }
+    const std::string scope = prefix_of(options.scope);
+    require_village_in(scope, project, catalogue);
+    const ParameterSet before = parameters_in_force(catalogue, project);
+    const std::vector<ParameterSetting> settings = wanted(options, catalogue.parameters(), scope);
+    project.add_parameter_settings(settings);
+    print_changes(settings, before, parameters_in_force(catalogue, project), session);
+    session.print(
+        {"已记入项目的表 parameter；下次检查时生效，每条结果写明所用的值及其来源。",
+         "Kept in the project's table parameter; the next check uses it, and each finding says which value it "
+         "used and whose."});
+    return exit_done;
+}
+
+}  // namespace cunjing
