@@ -9,19 +9,21 @@
 namespace cunjing {
 namespace {
 
-/// "distance_m", "value_cm".
-std::string name_of(const Measure& measure, const EvaluationContext& here) {
-    switch (measure.kind) {
+const char* name_of(Measure::Kind kind) {
+    switch (kind) {
         case Measure::Kind::distance_m: return "distance_m";
         case Measure::Kind::overlap_m2: return "overlap_m2";
         case Measure::Kind::share: return "share";
         case Measure::Kind::count: return "count";
-        case Measure::Kind::value: {
-            const auto compared = measure.compared == nullptr ? std::nullopt : measure.compared->comparison(here);
-            return !compared || compared->unit.empty() ? "value" : "value_" + compared->unit;
-        }
+        case Measure::Kind::value: return "value";
     }
     return "";
+}
+
+/// "value_cm": what was compared has a unit of its own.
+std::string name_with_unit(const Expression& compared, const EvaluationContext& here) {
+    const auto comparison = compared.comparison(here);
+    return !comparison || comparison->unit.empty() ? "value" : "value_" + comparison->unit;
 }
 
 bool is_same_for_all(const Limit& limit) {
@@ -64,13 +66,16 @@ FindingRow FindingMaker::unusable_shape(const Table& table, const ShapeProblem& 
 }
 
 void FindingMaker::set_measure(FindingRow& row, const SubjectRow& subject, const Judgement& hit) {
-    row.measure = texts_.keep_once(name_of(*hit.measure, subject.here()));
+    row.measure = name_of(hit.measure->kind);
     row.measured = hit.measure->measured;
     row.measured_raw = hit.measure->raw;
     row.limit = hit.measure->limit;
     row.tolerance_m = hit.measure->tolerance_m;
-    if (hit.measure->compared != nullptr)
-        row.limit_source = texts_.keep_once(hit.measure->compared->with_sources(subject.here()));
+    if (const Expression* compared = hit.measure->compared) {
+        const EvaluationContext here = subject.here();
+        row.measure = texts_.keep_once(name_with_unit(*compared, here));
+        row.limit_source = texts_.keep_once(compared->with_sources(here));
+    }
     const Limit* limit = hit.measure->limit_of;
     if (limit == nullptr) return;
     if (const auto known = sources_.find(limit); known != sources_.end()) {
