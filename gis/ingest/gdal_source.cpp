@@ -14,11 +14,6 @@ namespace cunjing {
 namespace fs = std::filesystem;
 namespace {
 
-void register_drivers() {
-    static std::once_flag once;
-    std::call_once(once, [] { GDALAllRegister(); });
-}
-
 CPLStringList to_list(const std::vector<std::string>& words) {
     CPLStringList list;
     for (const std::string& word : words) list.AddString(word.c_str());
@@ -32,6 +27,11 @@ std::vector<std::string> layer_names(GDALDataset& source) {
 }
 
 }  // namespace
+
+void register_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] { GDALAllRegister(); });
+}
 
 void require_readable(const fs::path& path) {
     std::error_code error;
