@@ -100,7 +100,7 @@ private:
         if (*factor == 1) return;
         notes_.push_back(say("列“{0}”的单位是 {1}，字段 {2} 的单位是 {3}：已乘以 {4:.6g} 换算",
                              "column '{0}' is in {1}, field {2} in {3}: its values were multiplied by {4:.6g}",
-                             columns_[column], unit, wanted.name, wanted.unit, *factor));
+                             columns_[column], split_heading(columns_[column]).unit, wanted.name, wanted.unit, *factor));
     }
 
     void take_asked() {
