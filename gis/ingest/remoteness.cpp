@@ -39,6 +39,10 @@ Text reason(bool swapped) {
 
 }  // namespace
 
+bool is_impossibly_far(const Box& shape, const Box& project) {
+    return !project.is_empty() && gap_m(shape, project) >= impossible_m;
+}
+
 std::optional<Text> check_remoteness(const Box& shapes, const Box& project, std::optional<Point> first,
                                      const Placement& placement, const std::filesystem::path& source) {
     if (shapes.is_empty()) return std::nullopt;

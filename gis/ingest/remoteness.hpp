@@ -11,6 +11,10 @@
 
 namespace cunjing {
 
+/// Whether a shape lies so far from all that the project has (100 km) that no town reaches there; never when the project
+/// has nothing yet.
+[[nodiscard]] bool is_impossibly_far(const Box& shape, const Box& project);
+
 /// Holds where a source's shapes came to lie against where the project is, since a wrong zone, a wrong datum or swapped
 /// axes are plain to see there and nowhere else.
 /// Takes the box of the shapes; that of the project's villages and of the layer, perhaps empty; the first point as the

@@ -31,9 +31,10 @@ bool is_text_table(const fs::path& path) {
 Sheet read_text_table(const fs::path& path) {
     require_readable(path);
     std::ifstream file(path, std::ios::binary);
-    const std::string text =
-        decoded_file({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
-    if (!is_utf8(text) || text.find('\0') != std::string::npos)
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const bool is_utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    const std::string text = decoded_file(bytes);
+    if (!is_utf8(text) || (!is_utf16 && bytes.find('\0') != std::string::npos))
         throw DataError(say("{0} 不是文字表格（既不是 UTF-8、UTF-16，也不是 GBK 文字）：请用表格软件另存为 CSV 或 xlsx",
                             "{0} is no table of text (neither UTF-8, UTF-16 nor GBK): save it as CSV or xlsx with a "
                             "spreadsheet program",

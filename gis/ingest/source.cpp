@@ -3,6 +3,8 @@
 
 #include "gis/ingest/source.hpp"
 
+#include <optional>
+
 #include "gis/ingest/drawing_layers.hpp"
 #include "gis/ingest/gdal_source.hpp"
 #include "gis/ingest/sheet.hpp"
@@ -29,7 +31,10 @@ Source::Source(const std::filesystem::path& path, const Layer& layer, const Shee
         name_ = input_->GetName();
         return;
     }
+    std::optional<CPLConfigOptionSetter> as_it_stands;
+    if (is_drawing_of_unsure_encoding(path)) as_it_stands.emplace("DXF_ENCODING", CPL_ENC_UTF8, false);
     data_ = open_vector(path, messages, shapefile_options(path));
+    complaint_ = messages.first_failure();
     is_shapefile_ = is_of(*data_, "ESRI Shapefile");
     if (is_of(*data_, "DXF")) {
         input_ = data_->GetLayer(0);

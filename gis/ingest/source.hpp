@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::int64_t row_number(const OGRFeature& feature, std::int64_t count) const;
     /// The text of coordinates that could not be read, or "".
     [[nodiscard]] std::string unreadable_place(const OGRFeature& feature) const;
+    /// What GDAL had to complain of when it opened the file all the same, or "".
+    [[nodiscard]] const std::string& complaint() const { return complaint_; }
     /// Headings of coordinates, rows of sums, notes; of a table only.
     [[nodiscard]] const SheetSource& sheet() const { return sheet_; }
 
@@ -45,6 +47,7 @@ private:
     GDALDatasetUniquePtr data_;
     OGRLayer* input_ = nullptr;  // of sheet_ or data_
     std::string name_;
+    std::string complaint_;
 };
 
 }  // namespace cunjing

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/ingest/remoteness.hpp"
 
 namespace cunjing {
 namespace {
@@ -20,7 +21,8 @@ void append(std::string& note, const std::string& words) {
 }  // namespace
 
 SourceRows::SourceRows(const Source& source, const Layer& layer, FeatureValues& values, PlaceColumns& places,
-                       RowIdentity& identity, const std::optional<Placement>& placement, const std::string& source_crs)
+                       RowIdentity& identity, const std::optional<Placement>& placement, const std::string& source_crs,
+                       const Box& project)
     : source_(source),
       layer_(layer),
       values_(values),
@@ -28,7 +30,8 @@ SourceRows::SourceRows(const Source& source, const Layer& layer, FeatureValues& 
       identity_(identity),
       placement_(placement),
       prefix_(source_crs),
-      table_(layer, values.field_names()) {
+      table_(layer, values.field_names()),
+      project_(project) {
     for (const std::int64_t row : source.sheet().rows_of_sums) left_out_.add_sum(row);
 }
 
@@ -63,7 +66,12 @@ void SourceRows::take_with_shape(const OGRFeature& feature) {
     if (!first_point_) first_point_ = shape_.points().front();
     prefix_.remove(shape_.points());
     if (!placement_->move(shape_.points())) return left_out_.add_outside_crs(row_);
-    box_.add(shape_.shape().box());
+    const Box own = shape_.shape().box();
+    if (is_impossibly_far(own, project_)) {
+        far_box_.add(own);
+        return left_out_.add_far(row_);
+    }
+    box_.add(own);
     rows_closed_ += shape_.closed_rings() > 0 ? 1 : 0;
     rows_with_curves_ += shape_.had_curves() ? 1 : 0;
     if (shape_.dimension() != Dimension::point) return take_row(feature, shape_.shape(), 0);

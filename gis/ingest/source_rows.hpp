@@ -21,9 +21,10 @@ namespace cunjing {
 /// The features of a source as rows of a layer: shapes in the work CRS, values by field, an identity each.
 class SourceRows {
 public:
-    /// Takes the placement of a layer with geometry, none for a plain table.
+    /// Takes the placement of a layer with geometry, none for a plain table; the box of what the project has.
     SourceRows(const Source& source, const Layer& layer, FeatureValues& values, PlaceColumns& places,
-               RowIdentity& identity, const std::optional<Placement>& placement, const std::string& source_crs);
+               RowIdentity& identity, const std::optional<Placement>& placement, const std::string& source_crs,
+               const Box& project);
 
     /// Throws DataError naming the row after which reading stopped.
     void read(const std::filesystem::path& path, GdalListener& listener, Progress& progress);
@@ -36,8 +37,8 @@ public:
     /// Rows of a layer with geometry that have no place yet.
     [[nodiscard]] std::int64_t to_be_located() const { return to_be_located_; }
     [[nodiscard]] std::int64_t repaired() const { return rows_closed_; }
-    /// What all shapes together reach over, and the first point as the source has it.
-    [[nodiscard]] const Box& box() const { return box_; }
+    /// What all shapes together reach over (the far ones, if there are no others), and the first point as the source has it.
+    [[nodiscard]] const Box& box() const { return box_.is_empty() ? far_box_ : box_; }
     [[nodiscard]] std::optional<Point> first_point() const { return first_point_; }
     [[nodiscard]] std::vector<Text> notes() const;
 
@@ -57,7 +58,9 @@ private:
     Table table_;
     std::vector<KnownBy> known_by_;
     LeftOutTally left_out_;
+    Box project_;
     Box box_;
+    Box far_box_;
     std::optional<Point> first_point_;
     std::int64_t count_ = 0;
     std::int64_t row_ = 0;  // where people find the feature

@@ -6,6 +6,8 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 
+#include <algorithm>
+
 #include "gis/base/text.hpp"
 #include "gis/ingest/gdal_listener.hpp"
 
@@ -63,6 +65,27 @@ std::string from_utf16(std::string_view bytes, bool little_endian) {
     return text;
 }
 
+/// Lines with their ends.
+template <class Take>
+void for_each_line(std::string_view text, const Take& take) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        take(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+}
+
+/// Whether most of the lines that are not plain ASCII are UTF-8: then somebody pasted a few lines from elsewhere.
+bool is_mostly_utf8(std::string_view text) {
+    std::int64_t utf8 = 0;
+    std::int64_t other = 0;
+    for_each_line(text, [&](std::string_view line) {
+        if (std::ranges::all_of(line, [](char c) { return static_cast<unsigned char>(c) < 0x80U; })) return;
+        ++(is_utf8(line) ? utf8 : other);
+    });
+    return utf8 >= other;
+}
+
 }  // namespace
 
 std::string_view TextDecoder::operator()(std::string_view bytes) {
@@ -90,7 +113,10 @@ std::string decoded_file(std::string bytes) {
     if (bytes.starts_with("\xFE\xFF")) return from_utf16(std::string_view(bytes).substr(2), false);
     if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
     TextDecoder decode;
-    return std::string(decode(bytes));
+    if (!is_mostly_utf8(bytes)) return std::string(decode(bytes));
+    std::string text;
+    for_each_line(bytes, [&](std::string_view line) { text += decode(line); });
+    return text;
 }
 
 }  // namespace cunjing

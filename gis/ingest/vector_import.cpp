@@ -63,13 +63,20 @@ public:
         PlaceColumns places = place_columns(values.map());
         RowIdentity identity(layer_.name, *input_.GetLayerDefn(), options_.key);
         if (has_geometry(layer_)) prepare_shapes();
-        SourceRows rows(source_, layer_, values, places, identity, placement_, crs_.definition);
+        const std::vector<std::string> fields = values.field_names();
+        const Table present = project_.has(layer_) ? project_.read(layer_, fields) : Table(layer_, fields);
+        Box project = box_of(villages_);
+        project.add(box_of(present));
+        SourceRows rows(source_, layer_, values, places, identity, placement_, crs_.definition, project);
         PartOfProgress reading(progress, 0, share_of_reading);
         rows.read(options_.source, listener_, reading);
         report(rows, values, places, identity);
+        if (placement_)
+            if (const auto note = check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source))
+                report_.notes.push_back(*note);
         refuse_if_nothing_is_left(rows);
         PartOfProgress writing(progress, share_of_reading, 1);
-        merge(rows, writing);
+        merge(rows, present, writing);
         return report_;
     }
 
@@ -134,6 +141,8 @@ private:
     void report(const SourceRows& rows, const FeatureValues& values, const PlaceColumns& places,
                 const RowIdentity& identity) {
         report_.read = rows.count();
+        if (!source_.complaint().empty())
+            report_.notes.push_back(say("打开来源时 GDAL 报告：{}", "opening the source, GDAL said: {}", source_.complaint()));
         report_.fields = values.map().fields;
         report_.left_out = rows.left_out().list(layer_);
         report_.to_be_located = rows.to_be_located();
@@ -147,16 +156,7 @@ private:
             report_.notes.insert(report_.notes.end(), notes.begin(), notes.end());
     }
 
-    void merge(const SourceRows& rows, Progress& progress) {
-        const std::vector<std::string> fields = fields_of(rows.table());
-        const Table present = project_.has(layer_) ? project_.read(layer_, fields) : Table(layer_, fields);
-        if (placement_) {
-            Box project = box_of(villages_);
-            project.add(box_of(present));
-            const auto note =
-                check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source);
-            if (note) report_.notes.push_back(*note);
-        }
+    void merge(const SourceRows& rows, const Table& present, Progress& progress) {
         const RowMerge merged(rows.table(), rows.known_by(), present);
         report_.written = static_cast<std::int64_t>(merged.added().size());
         report_.updated = static_cast<std::int64_t>(merged.changed().size());
@@ -166,13 +166,6 @@ private:
         report_.dry_run = options_.dry_run;
         if (!options_.dry_run && report_.written + report_.updated > 0)
             project_.merge(merged.added(), merged.changed(), progress);
-    }
-
-    static std::vector<std::string> fields_of(const Table& table) {
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < table.layer().fields.size(); ++i)
-            if (table.carries(i)) names.push_back(table.layer().fields[i].name);
-        return names;
     }
 
     void refuse_if_nothing_is_left(const SourceRows& rows) const {

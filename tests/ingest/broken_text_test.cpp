@@ -72,7 +72,7 @@ std::vector<BrokenFile> cunjing::broken_texts() {
         {{"UTF-16 的 CSV", "a CSV in UTF-16"}, "coop",
          [](const Town& town) { return csv(town, in_utf16(head + row)); }, 1, "owner ← 户主", plain},
         {{"部分单元格是 GBK 的 UTF-8 文件", "UTF-8 with a cell in GBK"}, "coop",
-         [](const Town& town) { return csv(town, head + in_gbk("乙某") + ",1,108.75,30.85\n"); }, -1, "no table of text",
+         [](const Town& town) { return csv(town, head + in_gbk("乙某") + ",1,108.75,30.85\n"); }, 1, "owner ← 户主",
          plain},
         {{"GBK 的 Shapefile，没有 .cpg", "a Shapefile in GBK without .cpg"}, "road", shapefile("CP936", "-"), 1,
          "read as GB18030"},
