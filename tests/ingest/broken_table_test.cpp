@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include <fmt/format.h>
+#include <gdal_priv.h>
 #include <sys/resource.h>
 
 #include <csignal>
@@ -40,6 +41,15 @@ std::filesystem::path two_sheets(const Town& town) {
     draw(file, {.driver = "XLSX", .crs = "", .type = wkbNone, .layer = "Sheet2", .columns = {"丙", "丁"}},
          {{"", {"1", "2"}}});
     return file;
+}
+
+/// A project that was made with another version of the catalogue.
+void alter_project(const Town& town, const std::string& sql) {
+    const GDALDatasetUniquePtr file(GDALDataset::Open(town.project.file().c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+    REQUIRE(file != nullptr);
+    CPLErrorReset();
+    file->ReleaseResultSet(file->ExecuteSQL(sql.c_str(), nullptr, nullptr));
+    REQUIRE(CPLGetLastErrorType() == CE_None);
 }
 
 }  // namespace
@@ -102,6 +112,18 @@ std::vector<BrokenFile> cunjing::broken_tables() {
          "no column '户编号'", no_such_key},
         {{"--coordinates 指明的列不存在", "--coordinates that are no columns"}, "coop",
          table(head + "甲某,20,108.75,30.85\n"), -1, "no column '东'", no_such_columns},
+        {{"项目比目录旧：表里缺字段", "a project older than the catalogue: a column is missing"}, "coop",
+         [](const Town& town) {
+             alter_project(town, "ALTER TABLE coop_point DROP COLUMN headcount");
+             return csv(town, head + "甲某,20,108.75,30.85\n");
+         },
+         -1, "has no column headcount", plain},
+        {{"项目比目录新：表里多字段", "a project newer than the catalogue: a column more"}, "coop",
+         [](const Town& town) {
+             alter_project(town, "ALTER TABLE coop_point ADD COLUMN later TEXT");
+             return csv(town, head + "甲某,20,108.75,30.85\n");
+         },
+         1, "1 written", plain},
         {{"点坐标表导入线图层", "a table of points for a layer of lines"}, "road",
          table("路名,经度,纬度\n桥头路,108.75,30.85\n"), -1, "the coordinates in", plain},
         {{"无几何的表导入线图层", "a table without places for a layer of lines"}, "road", table("路名,等级\n桥头路,村道\n"),
