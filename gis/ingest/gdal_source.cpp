@@ -82,6 +82,10 @@ GDALDatasetUniquePtr open_vector(const fs::path& path, const GdalListener& messa
             throw DataError(say("无法打开 {0}：文件已损坏或格式不符（GDAL：{1}）",
                                 "cannot open {0}: damaged, or not what its name says (GDAL: {1})", path.string(),
                                 messages.first_failure()));
+        if (!drivers.empty())
+            throw DataError(say("无法打开 {0}：文件已损坏、加了密码或格式与后缀不符",
+                                "cannot open {0}: damaged, locked by a password, or not what its name says",
+                                path.string()));
         throw DataError(say("无法打开 {0}：不是 GDAL 能识别的矢量格式（如 GeoPackage、Shapefile、GeoJSON、KML、DXF）",
                             "cannot open {0}: not a vector format that GDAL knows (such as GeoPackage, Shapefile, "
                             "GeoJSON, KML, DXF)",

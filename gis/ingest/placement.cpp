@@ -11,13 +11,13 @@ namespace {
 
 constexpr const char* modern_degrees = "EPSG:4490";
 
-[[noreturn]] void refuse_old_datum(const CrsInfo& info, const std::string& datum) {
-    throw DataError(say("{0} 属于 {1}：没有全国通用的转换参数，直接转换会偏差几十到上百米。请向县自然资源部门索取当地七参数，"
+[[noreturn]] void refuse_old_datum(const CrsInfo& info) {
+    throw DataError(say("{}：没有全国通用的转换参数，直接转换会偏差几十到上百米。请向县自然资源部门索取当地七参数，"
                         "写成文件后用 --datum-parameters 文件 给出",
-                        "{0} is on {1}: no national parameters exist, and without the local ones positions are tens of "
-                        "metres to a hundred off. Ask the county's natural resources bureau for its seven parameters "
-                        "and give them with --datum-parameters FILE",
-                        info.name, datum));
+                        "{}: no national parameters exist, and without the local ones positions are tens of metres to a "
+                        "hundred off. Ask the county's natural resources bureau for its seven parameters and give them "
+                        "with --datum-parameters FILE",
+                        info.name));
 }
 
 std::optional<DatumShift> datum_shift(const SourceCrs& crs, const std::optional<DatumParameters>& parameters) {
@@ -26,7 +26,7 @@ std::optional<DatumShift> datum_shift(const SourceCrs& crs, const std::optional<
         throw ConfigError(say("{} 不是西安 80 或北京 54 坐标系，不要写 --datum-parameters",
                               "{} is not on Xian 1980 or Beijing 1954: leave --datum-parameters out", crs.info.name));
     if (datum.empty()) return std::nullopt;
-    if (!parameters) refuse_old_datum(crs.info, datum);
+    if (!parameters) refuse_old_datum(crs.info);
     return DatumShift(crs.definition, *parameters);
 }
 

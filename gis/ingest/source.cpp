@@ -31,7 +31,6 @@ Source::Source(const std::filesystem::path& path, const Layer& layer, const Shee
         name_ = input_->GetName();
         return;
     }
-    const CPLConfigOptionSetter whole_names("LIBKML_LAUNDER_FIELD_NAMES", "NO", false);  // Chinese ones become ______
     std::optional<CPLConfigOptionSetter> as_it_stands;
     if (is_drawing_of_unsure_encoding(path)) as_it_stands.emplace("DXF_ENCODING", CPL_ENC_UTF8, false);
     data_ = open_vector(path, messages, shapefile_options(path));

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const SheetSource& sheet() const { return sheet_; }
 
 private:
+    // GDAL reads a KML's column names late, and makes ______ of Chinese ones unless told not to.
+    CPLConfigOptionSetter whole_names_{"LIBKML_LAUNDER_FIELD_NAMES", "NO", false};
     bool is_sheet_ = false;
     bool is_shapefile_ = false;
     SheetSource sheet_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/ingest/ground_overlap.hpp"
 #include "gis/ingest/remoteness.hpp"
 
 namespace cunjing {
@@ -74,6 +75,7 @@ void SourceRows::take_with_shape(const OGRFeature& feature) {
     box_.add(own);
     rows_closed_ += shape_.closed_rings() > 0 ? 1 : 0;
     rows_with_curves_ += shape_.had_curves() ? 1 : 0;
+    unsound_ += is_sound(shape_.shape()) ? 0 : 1;
     if (shape_.dimension() != Dimension::point) return take_row(feature, shape_.shape(), 0);
     for (std::size_t part = 0; part < shape_.part_count(); ++part) take_row(feature, shape_.part(part), part);
     rows_of_parts_ += static_cast<std::int64_t>(shape_.part_count()) - 1;
@@ -127,6 +129,10 @@ std::vector<Text> SourceRows::notes() const {
                            rows_closed_));
     note(rows_with_curves_,
          say("{0} 行含弧线，已化为折线", "{0} rows had arcs; they became chords", rows_with_curves_));
+    note(unsound_, say("{0} 行的面自相交或有类似缺陷，照录；检查时修复并说明",
+                       "{0} polygons are not sound (they cross themselves or the like); they are kept as they are, the "
+                       "check repairs them and says so",
+                       unsound_));
     note(rows_of_parts_, say("多点要素已拆开，多出 {0} 行", "features of several points were taken apart: {0} rows more",
                              rows_of_parts_));
     return notes;

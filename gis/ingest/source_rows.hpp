@@ -68,6 +68,7 @@ private:
     std::int64_t rows_closed_ = 0;
     std::int64_t rows_with_curves_ = 0;
     std::int64_t rows_of_parts_ = 0;
+    std::int64_t unsound_ = 0;
 };
 
 }  // namespace cunjing

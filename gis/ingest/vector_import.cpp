@@ -10,6 +10,7 @@
 #include "gis/base/error.hpp"
 #include "gis/ingest/datum_file.hpp"
 #include "gis/ingest/feature_values.hpp"
+#include "gis/ingest/ground_overlap.hpp"
 #include "gis/ingest/part_of_progress.hpp"
 #include "gis/ingest/place_columns.hpp"
 #include "gis/ingest/placement.hpp"
@@ -75,6 +76,8 @@ public:
             if (const auto note = check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source))
                 report_.notes.push_back(*note);
         refuse_if_nothing_is_left(rows);
+        if (layer_.name == "village" || layer_.name == "village_group")
+            for (const Text& note : overlap_notes(rows.table())) report_.notes.push_back(note);
         PartOfProgress writing(progress, share_of_reading, 1);
         merge(rows, present, writing);
         return report_;

@@ -60,7 +60,7 @@ std::vector<BrokenFile> cunjing::broken_places() {
         {{"西安 80，没有七参数", "Xian 1980 without parameters"}, "coop", table(degrees), -1, "--datum-parameters",
          in_crs("xian80")},
         {{"北京 54 的 Shapefile 坐标系", "a file that says Beijing 1954"}, "coop",
-         point(571741.049, 3414584.884, "EPSG:2432"), -1, "--datum-parameters"},
+         point(571741.049, 3414584.884, "EPSG:2433"), -1, "--datum-parameters"},
         {{"离项目 30 千米", "30 km off"}, "coop", point(603000, 3414500, "EPSG:4545"), 1, "30 km from what the project"},
         {{"多数行正确、一行坐标飞到千里外", "one row a thousand kilometres off"}, "coop",
          table("户主,经度,纬度\n甲某,108.75,30.85\n乙某,118.75,30.85\n"), 1, "1 rows left out (row 3)",

@@ -79,10 +79,10 @@ std::vector<BrokenFile> cunjing::broken_shapes() {
          "1 rows had rings that were not closed"},
         {{"自相交的面", "a bow-tie"}, "coop",
          shapes({"POLYGON ((571500 3414500, 571510 3414510, 571510 3414500, 571500 3414510, 571500 3414500))"}), 1,
-         "1 written"},
+         "1 polygons are not sound"},
         {{"两个村重叠", "two villages that overlap"}, "village",
          shapes({box, "POLYGON ((571505 3414500, 571515 3414500, 571515 3414510, 571505 3414510, 571505 3414500))"}), 2,
-         "2 rows have no value in the required field code"},
+         "rows 1 and 2 overlap by 50 m²"},
         {{"带弧线的面", "a polygon with arcs"}, "coop",
          shapes({"CURVEPOLYGON (CIRCULARSTRING (571500 3414500, 571505 3414505, 571510 3414500, 571505 3414495, 571500 "
                  "3414500))"}),

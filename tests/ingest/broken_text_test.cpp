@@ -94,7 +94,7 @@ std::vector<BrokenFile> cunjing::broken_texts() {
          table(head + "甲某,=B1+B2,108.75,30.85\n"), 1, "=B1+B2 × 1", plain},
         {{"公式文字在坐标列", "the text of a formula for a coordinate"}, "coop",
          table(head + "甲某,20,=C1,30.85\n"), 1, "coordinates of 1 rows cannot be read", plain},
-        {{"数量用全角逗号分节", "thousands marks in a number"}, "coop", table(head + "甲某,\"1,200\",108.75,30.85\n"), 1,
+        {{"数量带千分位逗号", "thousands marks in a number"}, "coop", table(head + "甲某,\"1,200\",108.75,30.85\n"), 1,
          "1,200 × 1", plain},
         {{"未知的道路等级", "an unknown class of road"}, "road",
          [](const Town& town) {
