@@ -146,10 +146,9 @@ void add_import_command(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("import", session.words({"导入外部数据", "bring in outside data"}));
     command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
     command->add_option("LAYER", options->layer, session.words({"导入到哪个图层", "the layer to add to"}));
-    command->add_option(
-        "SOURCE", options->source,
-        session.words({"来源文件（xlsx、ods、CSV 表格，或 GDAL 能读的矢量格式）",
-                       "the source file: a table (xlsx, ods, CSV) or any vector format GDAL reads"}));
+    command->add_option("SOURCE", options->source,
+                        session.words({"来源文件（xlsx、ods、CSV 表格，或 GDAL 能读的矢量格式）",
+                                       "the source file: a table (xlsx, ods, CSV) or any vector format GDAL reads"}));
     CLI::Option* osm = command->add_option(
         "--osm", options->osm,
         session.words({"OpenStreetMap 文件（.osm.pbf、.osm、.osm.gz）；项目不存在时自动建立",
@@ -159,11 +158,13 @@ void add_import_command(CLI::App& app, Session& session) {
                      session.words({"来源中的图层或工作表", "the layer or sheet of the source"}))
         ->excludes(osm);
     command
-        ->add_option("--source-crs", options->source_crs,
-                     session.words({"来源的坐标系：wgs84、cgcs2000、gcj02（高德、腾讯、奥维）、bd09（百度）、xian80、beijing54 或 "
-                                    "EPSG:n",
-                                    "the CRS of the source: wgs84, cgcs2000, gcj02 (Amap, Tencent, Ovital), bd09 "
-                                    "(Baidu), xian80, beijing54 or EPSG:n"}))
+        ->add_option(
+            "--source-crs", options->source_crs,
+            session.words(
+                {"来源的坐标系：wgs84、cgcs2000、gcj02（高德、腾讯、奥维）、bd09（百度）、xian80、beijing54 或 "
+                 "EPSG:n",
+                 "the CRS of the source: wgs84, cgcs2000, gcj02 (Amap, Tencent, Ovital), bd09 "
+                 "(Baidu), xian80, beijing54 or EPSG:n"}))
         ->excludes(osm);
     command
         ->add_option("--datum-parameters", options->datum_parameters,
@@ -181,9 +182,7 @@ void add_import_command(CLI::App& app, Session& session) {
                                     "columns by which a row is known again (as id,kind), so that importing again "
                                     "updates"}))
         ->excludes(osm);
-    command
-        ->add_flag("--dry-run", options->dry_run,
-                   session.words({"只报告，不写入", "report only, write nothing"}))
+    command->add_flag("--dry-run", options->dry_run, session.words({"只报告，不写入", "report only, write nothing"}))
         ->excludes(osm);
     command
         ->add_option("--map", options->map,

@@ -29,10 +29,10 @@ std::string ellipsoid_of(PJ_CONTEXT* context, PJ* crs) {
 }
 
 std::string helmert(const DatumParameters& p) {
-    return fmt::format("+step +proj=helmert +x={} +y={} +z={} +rx={} +ry={} +rz={} +s={} +convention={}", p.dx_m,
-                       p.dy_m, p.dz_m, p.rx_arcsec, p.ry_arcsec, p.rz_arcsec, p.scale_ppm,
-                       p.rotation == DatumParameters::Rotation::position_vector ? "position_vector"
-                                                                                : "coordinate_frame");
+    return fmt::format(
+        "+step +proj=helmert +x={} +y={} +z={} +rx={} +ry={} +rz={} +s={} +convention={}", p.dx_m, p.dy_m, p.dz_m,
+        p.rx_arcsec, p.ry_arcsec, p.rz_arcsec, p.scale_ppm,
+        p.rotation == DatumParameters::Rotation::position_vector ? "position_vector" : "coordinate_frame");
 }
 
 }  // namespace
@@ -56,8 +56,7 @@ std::string old_datum_of(const std::string& crs) {
     return {};
 }
 
-DatumShift::DatumShift(const std::string& from, const DatumParameters& parameters)
-{
+DatumShift::DatumShift(const std::string& from, const DatumParameters& parameters) {
     const std::string datum = old_datum_of(from);
     if (datum.empty())
         throw CrsError(say("{} 不是西安 80 或北京 54 坐标系，不需要七参数",

@@ -20,19 +20,45 @@ enum class Announced { nothing, east, north, x, y, both };
 using Word = std::pair<std::string_view, Announced>;
 
 constexpr std::array<Word, 39> whole_words{{
-    {"lon", Announced::east},        {"lng", Announced::east},          {"long", Announced::east},
-    {"longitude", Announced::east},  {"东经", Announced::east},         {"easting", Announced::east},
-    {"east", Announced::east},       {"e", Announced::east},            {"东", Announced::east},
-    {"lat", Announced::north},       {"latitude", Announced::north},    {"北纬", Announced::north},
-    {"northing", Announced::north},  {"north", Announced::north},       {"n", Announced::north},
-    {"北", Announced::north},        {"x", Announced::x},               {"x坐标", Announced::x},
-    {"坐标x", Announced::x},         {"xcoord", Announced::x},          {"pointx", Announced::x},
-    {"y", Announced::y},             {"y坐标", Announced::y},           {"坐标y", Announced::y},
-    {"ycoord", Announced::y},        {"pointy", Announced::y},          {"经纬度", Announced::both},
-    {"坐标", Announced::both},       {"gps坐标", Announced::both},      {"经纬度坐标", Announced::both},
-    {"地理坐标", Announced::both},   {"coordinates", Announced::both},  {"lonlat", Announced::both},
-    {"latlon", Announced::both},     {"lnglat", Announced::both},       {"位置坐标", Announced::both},
-    {"坐标位置", Announced::both},   {"定位坐标", Announced::both},     {"中心坐标", Announced::both},
+    {"lon", Announced::east},
+    {"lng", Announced::east},
+    {"long", Announced::east},
+    {"longitude", Announced::east},
+    {"东经", Announced::east},
+    {"easting", Announced::east},
+    {"east", Announced::east},
+    {"e", Announced::east},
+    {"东", Announced::east},
+    {"lat", Announced::north},
+    {"latitude", Announced::north},
+    {"北纬", Announced::north},
+    {"northing", Announced::north},
+    {"north", Announced::north},
+    {"n", Announced::north},
+    {"北", Announced::north},
+    {"x", Announced::x},
+    {"x坐标", Announced::x},
+    {"坐标x", Announced::x},
+    {"xcoord", Announced::x},
+    {"pointx", Announced::x},
+    {"y", Announced::y},
+    {"y坐标", Announced::y},
+    {"坐标y", Announced::y},
+    {"ycoord", Announced::y},
+    {"pointy", Announced::y},
+    {"经纬度", Announced::both},
+    {"坐标", Announced::both},
+    {"gps坐标", Announced::both},
+    {"经纬度坐标", Announced::both},
+    {"地理坐标", Announced::both},
+    {"coordinates", Announced::both},
+    {"lonlat", Announced::both},
+    {"latlon", Announced::both},
+    {"lnglat", Announced::both},
+    {"位置坐标", Announced::both},
+    {"坐标位置", Announced::both},
+    {"定位坐标", Announced::both},
+    {"中心坐标", Announced::both},
 }};
 
 constexpr std::array<Word, 6> parts_of_words{{
@@ -175,11 +201,10 @@ private:
         found.degrees = values.is_in_degrees();
         const bool latitude_stands_first = comparable(headings_[column]).starts_with("lat");
         found.north_first = values.in_order() == values.reversed() ? latitude_stands_first : values.reversed();
-        found.note = found.north_first
-                         ? say("坐标取自列“{}”（先北后东）", "coordinates from column '{}', the northern one first",
-                               headings_[column])
-                         : say("坐标取自列“{}”（先东后北）", "coordinates from column '{}', the eastern one first",
-                               headings_[column]);
+        found.note = found.north_first ? say("坐标取自列“{}”（先北后东）",
+                                             "coordinates from column '{}', the northern one first", headings_[column])
+                                       : say("坐标取自列“{}”（先东后北）",
+                                             "coordinates from column '{}', the eastern one first", headings_[column]);
         return found;
     }
 
@@ -207,10 +232,10 @@ private:
         const std::string& east = headings_[found.east];
         const std::string& north = headings_[found.north];
         if (found.degrees)
-            return say("经度取自列“{0}”，纬度取自列“{1}”（{2}）", "longitude from column '{0}', latitude from '{1}' ({3})",
-                       east, north, why.zh, why.en);
-        return say("东坐标取自列“{0}”，北坐标取自列“{1}”（{2}）", "easting from column '{0}', northing from '{1}' ({3})",
-                   east, north, why.zh, why.en);
+            return say("经度取自列“{0}”，纬度取自列“{1}”（{2}）",
+                       "longitude from column '{0}', latitude from '{1}' ({3})", east, north, why.zh, why.en);
+        return say("东坐标取自列“{0}”，北坐标取自列“{1}”（{2}）",
+                   "easting from column '{0}', northing from '{1}' ({3})", east, north, why.zh, why.en);
     }
 
     [[noreturn]] void refuse_to_guess(const CoordinateColumns& found) const {

@@ -21,7 +21,6 @@ struct CsvRow {
 /// The rows of a table whose cells a mark separates; rows without any text are left out.
 /// Takes text whose cells may stand in double quotes (doubled inside) and hold line breaks there.
 /// Throws DataError naming the line of a quote that is never closed, and the file's name as given.
-[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file,
-                                            char delimiter = ',');
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file, char delimiter = ',');
 
 }  // namespace cunjing

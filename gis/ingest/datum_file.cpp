@@ -22,8 +22,8 @@ double read_number(const YamlValue& file, const std::string& key, double most, c
     const YamlValue value = file.at(key);
     const double number = value.number();
     if (std::abs(number) > most)
-        value.fail(say("{0} = {1} 超出 ±{2} {3}：请检查单位", "{0} = {1} is beyond ±{2} {3}: check the unit", key, number,
-                       most, unit));
+        value.fail(say("{0} = {1} 超出 ±{2} {3}：请检查单位", "{0} = {1} is beyond ±{2} {3}: check the unit", key,
+                       number, most, unit));
     return number;
 }
 

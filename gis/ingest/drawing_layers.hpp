@@ -11,8 +11,8 @@
 
 namespace cunjing {
 
-/// Whether GDAL should take the text of a drawing as it stands, for TextDecoder to tell its encoding: unless the drawing
-/// says that it is in GBK, since programs write a Latin code page without looking. False for other files.
+/// Whether GDAL should take the text of a drawing as it stands, for TextDecoder to tell its encoding: unless the
+/// drawing says that it is in GBK, since programs write a Latin code page without looking. False for other files.
 [[nodiscard]] bool is_drawing_of_unsure_encoding(const std::filesystem::path& path);
 
 /// Restricts the entities of a drawing (DXF) to one of its layers: the one asked for, else the only one, else the one

@@ -42,7 +42,8 @@ bool fills_ten_bytes(const std::string& column) {
     const auto is_full = [](std::size_t bytes, std::size_t most_cut) {
         return bytes <= shapefile_name_bytes && bytes + most_cut >= shapefile_name_bytes;
     };
-    return ascii == characters ? characters == shapefile_name_bytes : is_full(gbk_bytes, 1) || is_full(column.size(), 2);
+    return ascii == characters ? characters == shapefile_name_bytes
+                               : is_full(gbk_bytes, 1) || is_full(column.size(), 2);
 }
 
 bool is_cut_name(const Field& field, const std::string& column) {
@@ -100,7 +101,8 @@ private:
         if (*factor == 1) return;
         notes_.push_back(say("列“{0}”的单位是 {1}，字段 {2} 的单位是 {3}：已乘以 {4:.6g} 换算",
                              "column '{0}' is in {1}, field {2} in {3}: its values were multiplied by {4:.6g}",
-                             columns_[column], split_heading(columns_[column]).unit, wanted.name, wanted.unit, *factor));
+                             columns_[column], split_heading(columns_[column]).unit, wanted.name, wanted.unit,
+                             *factor));
     }
 
     void take_asked() {

@@ -32,8 +32,8 @@ std::vector<Text> sentences(const ImportReport& report) {
     std::int64_t left_out = 0;
     for (const LeftOut& one : report.left_out) left_out += one.count;
     lines.push_back(say("更新 {0} 行，原已有 {1} 行，舍去 {2} 行，待定位 {3} 行，修复 {4} 行",
-                        "updated {0}, there already {1}, left out {2}, to be located {3}, repaired {4}",
-                        report.updated, report.unchanged, left_out, report.to_be_located, report.repaired));
+                        "updated {0}, there already {1}, left out {2}, to be located {3}, repaired {4}", report.updated,
+                        report.unchanged, left_out, report.to_be_located, report.repaired));
     if (!report.source_crs.empty())
         lines.push_back(say("源坐标系：{0}", "coordinate system of the source: {0}", report.source_crs));
     for (const LeftOut& one : report.left_out)

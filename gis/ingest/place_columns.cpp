@@ -12,15 +12,14 @@
 namespace cunjing {
 namespace {
 
-constexpr std::array<std::string_view, 15> village_words{"村",       "村社区",   "村/社区",  "所在村",   "所属村",
-                                                         "村名",     "村名称",   "行政村",   "社区",     "所在村社区",
-                                                         "所在行政村", "所属行政村", "村别",   "village", "villagename"};
-constexpr std::array<std::string_view, 10> group_words{"组",     "村民小组", "小组",   "组别",     "所在组",
-                                                       "所属组", "社",       "社组",   "组名",     "group"};
-constexpr std::array<std::string_view, 18> place_words{"地点",     "位置",     "地址",     "小地名",   "地名",
-                                                       "具体位置", "具体地点", "详细地址", "所在位置", "所在地",
-                                                       "详细位置", "place",    "address",  "location",
-                                                       "名称",     "name",     "text",     "编号"};
+constexpr std::array<std::string_view, 15> village_words{
+    "村",   "村社区",     "村/社区",    "所在村",     "所属村", "村名",    "村名称",     "行政村",
+    "社区", "所在村社区", "所在行政村", "所属行政村", "村别",   "village", "villagename"};
+constexpr std::array<std::string_view, 10> group_words{"组",     "村民小组", "小组", "组别", "所在组",
+                                                       "所属组", "社",       "社组", "组名", "group"};
+constexpr std::array<std::string_view, 18> place_words{
+    "地点",   "位置",     "地址",  "小地名",  "地名",     "具体位置", "具体地点", "详细地址", "所在位置",
+    "所在地", "详细位置", "place", "address", "location", "名称",     "name",     "text",     "编号"};
 constexpr std::array<std::string_view, 2> kinds_of_village{"社区", "村"};
 using Replacement = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Replacement, 6> committees{{{"社区居民委员会", "社区"},

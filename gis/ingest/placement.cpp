@@ -12,12 +12,13 @@ namespace {
 constexpr const char* modern_degrees = "EPSG:4490";
 
 [[noreturn]] void refuse_old_datum(const CrsInfo& info) {
-    throw DataError(say("{}：没有全国通用的转换参数，直接转换会偏差几十到上百米。请向县自然资源部门索取当地七参数，"
-                        "写成文件后用 --datum-parameters 文件 给出",
-                        "{}: no national parameters exist, and without the local ones positions are tens of metres to a "
-                        "hundred off. Ask the county's natural resources bureau for its seven parameters and give them "
-                        "with --datum-parameters FILE",
-                        info.name));
+    throw DataError(
+        say("{}：没有全国通用的转换参数，直接转换会偏差几十到上百米。请向县自然资源部门索取当地七参数，"
+            "写成文件后用 --datum-parameters 文件 给出",
+            "{}: no national parameters exist, and without the local ones positions are tens of metres to a "
+            "hundred off. Ask the county's natural resources bureau for its seven parameters and give them "
+            "with --datum-parameters FILE",
+            info.name));
 }
 
 std::optional<DatumShift> datum_shift(const SourceCrs& crs, const std::optional<DatumParameters>& parameters) {
@@ -32,9 +33,10 @@ std::optional<DatumShift> datum_shift(const SourceCrs& crs, const std::optional<
 
 Text shift_note(MapShift shift) {
     if (shift == MapShift::gcj02)
-        return {"坐标按 GCJ-02（高德、腾讯）纠正了偏移，公开算法，精度约 1 米",
-                "positions were taken for GCJ-02 (Amap, Tencent) and moved back by the public algorithm, good to about a "
-                "metre"};
+        return {
+            "坐标按 GCJ-02（高德、腾讯）纠正了偏移，公开算法，精度约 1 米",
+            "positions were taken for GCJ-02 (Amap, Tencent) and moved back by the public algorithm, good to about a "
+            "metre"};
     return {"坐标按 BD-09（百度）纠正了偏移，公开算法，精度约 1 米",
             "positions were taken for BD-09 (Baidu) and moved back by the public algorithm, good to about a metre"};
 }

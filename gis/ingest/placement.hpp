@@ -18,7 +18,8 @@ public:
     /// Throws DataError for a source in an old datum without parameters, or the other way round; CrsError.
     Placement(const SourceCrs& crs, const std::optional<DatumParameters>& parameters, const std::string& work_crs);
 
-    /// Moves points in place; gives whether all have an image. A single row outside its system must not stop the others.
+    /// Moves points in place; gives whether all have an image. A single row outside its system must not stop the
+    /// others.
     [[nodiscard]] bool move(std::vector<Point>& points) const;
     [[nodiscard]] const std::vector<Text>& notes() const { return notes_; }
 

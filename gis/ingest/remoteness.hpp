@@ -11,8 +11,8 @@
 
 namespace cunjing {
 
-/// Whether a shape lies so far from all that the project has (100 km) that no town reaches there; never when the project
-/// has nothing yet.
+/// Whether a shape lies so far from all that the project has (100 km) that no town reaches there; never when the
+/// project has nothing yet.
 [[nodiscard]] bool is_impossibly_far(const Box& shape, const Box& project);
 
 /// Holds where a source's shapes came to lie against where the project is, since a wrong zone, a wrong datum or swapped

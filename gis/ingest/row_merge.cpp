@@ -170,22 +170,25 @@ std::vector<Text> RowMerge::notes() const {
                             "the project's values stay",
                             kept_edits_));
     if (other_kind_ > 0)
-        notes.push_back(say("{0} 行在项目中的几何类型与来源不同（如面与点）：保留项目中的几何",
-                            "{0} rows have another kind of shape in the project than in the source (polygon and point): "
-                            "the project's shape stays",
-                            other_kind_));
+        notes.push_back(
+            say("{0} 行在项目中的几何类型与来源不同（如面与点）：保留项目中的几何",
+                "{0} rows have another kind of shape in the project than in the source (polygon and point): "
+                "the project's shape stays",
+                other_kind_));
     if (doubled_ > 0)
         notes.push_back(say("{0} 行的 uid 在项目中有多行：未改动，请先消除重复",
                             "the uid of {0} rows stands in several rows of the project: nothing was changed there, "
                             "make them differ first",
                             doubled_));
     if (missing_.empty()) return notes;
-    std::vector<std::string> shown(missing_.begin(),
-                                   missing_.begin() + static_cast<std::ptrdiff_t>(std::min(uids_shown, missing_.size())));
+    std::vector<std::string> shown(
+        missing_.begin(), missing_.begin() + static_cast<std::ptrdiff_t>(std::min(uids_shown, missing_.size())));
     if (missing_.size() > uids_shown) shown.emplace_back("…");
-    notes.push_back(say("图层中有 {0} 行不在来源里，未删除（{1}）",
-                        "{0} rows of the layer are not in the source; they were not deleted ({1})", missing_.size(),
-                        join(shown, ", ")));
+    notes.push_back(
+        say("图层中有 {0} 行不在来源里（来自别处，或来源已删去），未删除：{1}",
+            "{0} rows of the layer are not in the source (they came from elsewhere, or are gone from it); they were "
+            "not deleted: {1}",
+            missing_.size(), join(shown, ", ")));
     return notes;
 }
 

@@ -15,9 +15,9 @@ namespace cunjing {
 
 /// Rows of a source held against the rows that a layer has: which are new, which change what is there, which are there
 /// already.
-/// A value that the source knows goes before the one in the layer; one that it leaves blank changes nothing. A row known
-/// only by its content has not changed in the source since it came in, so that what differs was changed by people: that
-/// stays, and blanks are filled. Shapes a millimetre apart are the same.
+/// A value that the source knows goes before the one in the layer; one that it leaves blank changes nothing. A row
+/// known only by its content has not changed in the source since it came in, so that what differs was changed by
+/// people: that stays, and blanks are filled. Shapes a millimetre apart are the same.
 class RowMerge {
 public:
     /// Takes the rows of the source, with a uid each, and by what each is known; the rows of the layer with the same

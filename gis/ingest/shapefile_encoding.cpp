@@ -12,9 +12,9 @@ namespace cunjing {
 namespace {
 
 bool is_told_by_the_bytes(const std::string& claim) {
-    static constexpr std::array<std::string_view, 14> words{"",        "utf8",      "65001",  "88591",  "iso88591",
-                                                            "88591",   "ansi1252",  "1252",   "cp1252", "gbk",
-                                                            "gb2312",  "gb18030",   "cp936",  "936"};
+    static constexpr std::array<std::string_view, 14> words{"",       "utf8",     "65001", "88591",  "iso88591",
+                                                            "88591",  "ansi1252", "1252",  "cp1252", "gbk",
+                                                            "gb2312", "gb18030",  "cp936", "936"};
     const std::string word = folded(claim);
     for (const std::string_view one : words)
         if (word == one) return true;

@@ -120,7 +120,7 @@ FoundHeadings find_headings(const Sheet& sheet, const Layer& layer, const std::v
 
 bool is_sum_or_remark(const CsvRow& row) {
     static constexpr std::array<std::string_view, 7> sums{"合计", "总计", "小计", "共计", "累计", "total", "sum"};
-    static constexpr std::array<std::string_view, 8> remarks{"注:",   "备注:",   "说明:",   "填表人",
+    static constexpr std::array<std::string_view, 8> remarks{"注:",    "备注:",  "说明:",  "填表人",
                                                              "制表人", "填报人", "审核人", "填表说明"};
     std::vector<std::string> words;
     for (const std::string& cell : row.cells)

@@ -34,8 +34,9 @@ struct SheetLayout {
     std::vector<std::int64_t> rows_of_sums;  // totals and remarks among or under the rows
 };
 
-/// Finds the row of headings: the one among the first thirty with the most words that the layer's fields, coordinates or
-/// the columns that a person named go by. Headings in two rows, the upper one merged over several columns, become one.
+/// Finds the row of headings: the one among the first thirty with the most words that the layer's fields, coordinates
+/// or the columns that a person named go by. Headings in two rows, the upper one merged over several columns, become
+/// one.
 [[nodiscard]] SheetLayout lay_out(const Sheet& sheet, const Layer& layer, const std::vector<std::string>& asked);
 
 /// The sheet to read: the one asked for, else the only one with rows, else the one that is called like the layer, else

@@ -126,8 +126,8 @@ private:
             shown.resize(titles_shown);
             shown.emplace_back("…");
         }
-        source_.notes.push_back(say("表头上方的文字未采用：{0}", "what stands above the headings was not taken: {0}",
-                                    join(shown, " | ")));
+        source_.notes.push_back(
+            say("表头上方的文字未采用：{0}", "what stands above the headings was not taken: {0}", join(shown, " | ")));
     }
 
     SheetLayout layout_;

@@ -18,7 +18,7 @@ namespace cunjing {
 /// A table of an office as a layer that can be read like any other: headings are its columns, all of text, coordinates
 /// its points; the number of a feature is the number of its row in the file.
 struct SheetSource {
-    GDALDatasetUniquePtr data;  // one layer
+    GDALDatasetUniquePtr data;                   // one layer
     std::vector<std::string> used_columns;       // headings of coordinates
     std::vector<std::int64_t> rows_of_sums;      // totals and remarks, which are no features
     std::vector<std::int64_t> rows_unreadable;   // whose coordinates cannot be read; the text is in `unreadable_places`

@@ -7,8 +7,8 @@
 
 #include "gis/ingest/drawing_layers.hpp"
 #include "gis/ingest/gdal_source.hpp"
-#include "gis/ingest/sheet.hpp"
 #include "gis/ingest/shapefile_encoding.hpp"
+#include "gis/ingest/sheet.hpp"
 #include "gis/ingest/text_encoding.hpp"
 
 namespace cunjing {
@@ -49,8 +49,7 @@ std::vector<std::string> Source::headings() const {
     TextDecoder decode;
     std::vector<std::string> names;
     const OGRFeatureDefn& columns = *input_->GetLayerDefn();
-    for (int i = 0; i < columns.GetFieldCount(); ++i)
-        names.emplace_back(decode(columns.GetFieldDefn(i)->GetNameRef()));
+    for (int i = 0; i < columns.GetFieldCount(); ++i) names.emplace_back(decode(columns.GetFieldDefn(i)->GetNameRef()));
     return names;
 }
 

@@ -91,9 +91,11 @@ SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
 Text crs_hint(Point p) {
     if (std::abs(p.x) <= 180 && std::abs(p.y) <= 90)
         return say(
-            "；坐标像是经纬度（{0}, {1}）：手机、GPS 取的写 wgs84，国土数据写 cgcs2000（EPSG:4490），高德、腾讯、奥维取的写 "
+            "；坐标像是经纬度（{0}, {1}）：手机、GPS 取的写 wgs84，国土数据写 "
+            "cgcs2000（EPSG:4490），高德、腾讯、奥维取的写 "
             "gcj02，百度取的写 bd09",
-            "; the coordinates look like degrees ({0}, {1}): say wgs84 if taken by a phone or GPS, cgcs2000 (EPSG:4490) "
+            "; the coordinates look like degrees ({0}, {1}): say wgs84 if taken by a phone or GPS, cgcs2000 "
+            "(EPSG:4490) "
             "if from the land office, gcj02 if from Amap, Tencent or Ovital, bd09 if from Baidu",
             p.x, p.y);
     const int prefix = prefix_of(p);

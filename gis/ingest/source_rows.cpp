@@ -125,16 +125,16 @@ std::vector<Text> SourceRows::notes() const {
                              "{0} rows have no place and are to be located: they are kept, and cannot be judged until "
                              "then",
                              to_be_located_));
-    note(rows_closed_, say("{0} 行的面未闭合，已闭合", "{0} rows had rings that were not closed; they were closed",
-                           rows_closed_));
+    note(rows_closed_,
+         say("{0} 行的面未闭合，已闭合", "{0} rows had rings that were not closed; they were closed", rows_closed_));
     note(rows_with_curves_,
          say("{0} 行含弧线，已化为折线", "{0} rows had arcs; they became chords", rows_with_curves_));
     note(unsound_, say("{0} 行的面自相交或有类似缺陷，照录；检查时修复并说明",
                        "{0} polygons are not sound (they cross themselves or the like); they are kept as they are, the "
                        "check repairs them and says so",
                        unsound_));
-    note(rows_of_parts_, say("多点要素已拆开，多出 {0} 行", "features of several points were taken apart: {0} rows more",
-                             rows_of_parts_));
+    note(rows_of_parts_, say("多点要素已拆开，多出 {0} 行",
+                             "features of several points were taken apart: {0} rows more", rows_of_parts_));
     return notes;
 }
 

@@ -37,7 +37,8 @@ public:
     /// Rows of a layer with geometry that have no place yet.
     [[nodiscard]] std::int64_t to_be_located() const { return to_be_located_; }
     [[nodiscard]] std::int64_t repaired() const { return rows_closed_; }
-    /// What all shapes together reach over (the far ones, if there are no others), and the first point as the source has it.
+    /// What all shapes together reach over (the far ones, if there are no others), and the first point as the source
+    /// has it.
     [[nodiscard]] const Box& box() const { return box_.is_empty() ? far_box_ : box_; }
     [[nodiscard]] std::optional<Point> first_point() const { return first_point_; }
     [[nodiscard]] std::vector<Text> notes() const;

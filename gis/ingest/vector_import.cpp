@@ -73,7 +73,8 @@ public:
         rows.read(options_.source, listener_, reading);
         report(rows, values, places, identity);
         if (placement_)
-            if (const auto note = check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source))
+            if (const auto note =
+                    check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source))
                 report_.notes.push_back(*note);
         refuse_if_nothing_is_left(rows);
         if (layer_.name == "village" || layer_.name == "village_group")
@@ -145,7 +146,8 @@ private:
                 const RowIdentity& identity) {
         report_.read = rows.count();
         if (!source_.complaint().empty())
-            report_.notes.push_back(say("打开来源时 GDAL 报告：{}", "opening the source, GDAL said: {}", source_.complaint()));
+            report_.notes.push_back(
+                say("打开来源时 GDAL 报告：{}", "opening the source, GDAL said: {}", source_.complaint()));
         report_.fields = values.map().fields;
         report_.left_out = rows.left_out().list(layer_);
         report_.to_be_located = rows.to_be_located();
@@ -155,7 +157,8 @@ private:
         for (const std::size_t column : places.columns()) used.push_back(headings[column]);
         for (const std::string& column : values.dropped())
             if (std::ranges::find(used, column) == used.end()) report_.dropped_columns.push_back(column);
-        for (const auto& notes : {source_.sheet().notes, rows.notes(), places.notes(), identity.notes(), values.notes()})
+        for (const auto& notes :
+             {source_.sheet().notes, rows.notes(), places.notes(), identity.notes(), values.notes()})
             report_.notes.insert(report_.notes.end(), notes.begin(), notes.end());
     }
 

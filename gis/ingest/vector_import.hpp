@@ -51,11 +51,11 @@ struct ImportReport {
 /// Brings the features of a file into a layer: shapes in the work CRS, columns by their names, all in one transaction.
 /// Rows that are there already, known by uid, by key or by all that stands in them, are updated or left as they are
 /// (RowMerge); none is ever deleted.
-/// Takes any vector format that GDAL reads, and tables of offices (Sheet). A row is left out, and counted, when its shape is EMPTY, has coordinates
-/// that are not numbers or lie outside the coordinate system, or is of a kind that the layer does not take; a row
-/// without any shape is kept, to be located. A value that a field cannot take exactly is left unknown and counted. Throws DataError
-/// (file, layer, geometry, coordinate system), ConfigError (field, column or constant that a person named); then the
-/// project is as it was.
+/// Takes any vector format that GDAL reads, and tables of offices (Sheet). A row is left out, and counted, when its
+/// shape is EMPTY, has coordinates that are not numbers or lie outside the coordinate system, or is of a kind that the
+/// layer does not take; a row without any shape is kept, to be located. A value that a field cannot take exactly is
+/// left unknown and counted. Throws DataError (file, layer, geometry, coordinate system), ConfigError (field, column or
+/// constant that a person named); then the project is as it was.
 [[nodiscard]] ImportReport import_vector(Project& project, const Catalogue& catalogue, const Layer& layer,
                                          const ImportOptions& options, Progress& progress = no_progress());
 

@@ -11,7 +11,7 @@ using namespace cunjing;
 
 TEST_CASE("Systems of the old national datums are known as such, whatever their zone") {
     CHECK(old_datum_of("EPSG:4610") == "Xian 1980");
-    CHECK(old_datum_of("EPSG:2360") == "Xian 1980");     // 3-degree zone 36
+    CHECK(old_datum_of("EPSG:2360") == "Xian 1980");  // 3-degree zone 36
     CHECK(old_datum_of("EPSG:4214") == "Beijing 1954");
     CHECK(old_datum_of("EPSG:2433") == "Beijing 1954");  // 3-degree, central meridian 108
     CHECK(old_datum_of("EPSG:4545").empty());

@@ -8,8 +8,8 @@
 using namespace cunjing;
 
 TEST_CASE("A coordinate is read in every way in which offices write it") {
-    for (const char* text : {"108.75", " 108.75 ", "108°45'00\"E", "E108°45′0″", "东经108度45分00秒", "108度45分", "108 45 00",
-                             "108-45-00", "108:45:00", "１０８．７５", "108,75", "108º45.0’", "108.75°"}) {
+    for (const char* text : {"108.75", " 108.75 ", "108°45'00\"E", "E108°45′0″", "东经108度45分00秒", "108度45分",
+                             "108 45 00", "108-45-00", "108:45:00", "１０８．７５", "108,75", "108º45.0’", "108.75°"}) {
         INFO(text);
         const auto read = read_coordinate(text);
         REQUIRE(read.has_value());

@@ -24,16 +24,21 @@ TEST_CASE("What offices and phones hand in is read, whatever the format") {
         const char* column;
         std::vector<std::string> options = {};
     };
-    const auto [file, driver, column, options] =
-        GENERATE(Format{"c.gpkg", "GPKG", "owner"}, Format{"c.geojson", "GeoJSON", "owner"},
-                 Format{"c.shp", "ESRI Shapefile", "owner", {"ENCODING=UTF-8"}}, Format{"c.tab", "MapInfo File", "owner"},
-                 Format{"c.mif", "MapInfo File", "owner"}, Format{"c.gdb", "OpenFileGDB", "owner"},
-                 Format{"c.kml", "LIBKML", "owner"}, Format{"c.kmz", "LIBKML", "owner"},
-                 Format{"c.fgb", "FlatGeobuf", "owner"}, Format{"c.gml", "GML", "owner"});
+    const auto [file, driver, column, options] = GENERATE(
+        Format{"c.gpkg", "GPKG", "owner"}, Format{"c.geojson", "GeoJSON", "owner"},
+        Format{"c.shp", "ESRI Shapefile", "owner", {"ENCODING=UTF-8"}}, Format{"c.tab", "MapInfo File", "owner"},
+        Format{"c.mif", "MapInfo File", "owner"}, Format{"c.gdb", "OpenFileGDB", "owner"},
+        Format{"c.kml", "LIBKML", "owner"}, Format{"c.kmz", "LIBKML", "owner"}, Format{"c.fgb", "FlatGeobuf", "owner"},
+        Format{"c.gml", "GML", "owner"});
     INFO(file);
     Town town;
     draw(town.folder / file,
-         {.driver = driver, .crs = "EPSG:4326", .type = wkbPoint, .layer = "c", .columns = {column}, .creation_options = options},
+         {.driver = driver,
+          .crs = "EPSG:4326",
+          .type = wkbPoint,
+          .layer = "c",
+          .columns = {column},
+          .creation_options = options},
          {{golden_degrees, {"甲某"}}});
     const ImportReport report = town.import("coop", town.folder / file);
     CHECK(report.written == 1);

@@ -55,8 +55,8 @@ TEST_CASE("With a key the source's new values come in, blanks of the source take
     Town town;
     CHECK(town.import("coop", town.folder.file("c.csv", two_coops), degrees({"户号"})).written == 2);
     edit(town, "UPDATE coop_point SET note = '已核实' WHERE owner = '甲某'");
-    const auto later = town.folder.file(
-        "c.csv", "户号,户主,数量,备注,经度,纬度\n1,甲某,30,,108.76,30.85\n3,丙某,7,,108.752,30.85\n");
+    const auto later =
+        town.folder.file("c.csv", "户号,户主,数量,备注,经度,纬度\n1,甲某,30,,108.76,30.85\n3,丙某,7,,108.752,30.85\n");
     const ImportReport report = town.import("coop", later, degrees({"户号"}));
     CHECK(report.written == 1);
     CHECK(report.updated == 1);
@@ -97,7 +97,12 @@ TEST_CASE("A row that is located later goes to the table of points, with what pe
 TEST_CASE("Content that came in another way is there already") {
     Town town;
     draw(town.folder / "a.gpkg", {.type = wkbPoint, .columns = {"owner"}}, {{"POINT (571000 3414000)", {"甲某"}}});
-    draw(town.folder / "b.shp", {.driver = "ESRI Shapefile", .type = wkbPoint, .layer = "b", .columns = {"户主"}, .creation_options = {"ENCODING=UTF-8"}},
+    draw(town.folder / "b.shp",
+         {.driver = "ESRI Shapefile",
+          .type = wkbPoint,
+          .layer = "b",
+          .columns = {"户主"},
+          .creation_options = {"ENCODING=UTF-8"}},
          {{"POINT (571000 3414000)", {"甲某"}}, {"POINT (571000 3414000)", {"甲某"}}});
     CHECK(town.import("coop", town.folder / "a.gpkg").written == 1);
     const ImportReport report = town.import("coop", town.folder / "b.shp");

@@ -57,10 +57,18 @@ TEST_CASE("A table of text is read in its encoding and with its separator") {
     const std::string text = "户主,经度,纬度\n甲某,108.75,30.85\n";
     std::string table = text;
     SECTION("UTF-8") {}
-    SECTION("UTF-8 with its mark") { table = "\xEF\xBB\xBF" + text; }
-    SECTION("GBK") { table = in_gbk(text); }
-    SECTION("semicolons and decimal commas") { table = "户主;经度;纬度\n甲某;108,75;30,85\n"; }
-    SECTION("tabs") { table = "户主\t经度\t纬度\n甲某\t108.75\t30.85\n"; }
+    SECTION("UTF-8 with its mark") {
+        table = "\xEF\xBB\xBF" + text;
+    }
+    SECTION("GBK") {
+        table = in_gbk(text);
+    }
+    SECTION("semicolons and decimal commas") {
+        table = "户主;经度;纬度\n甲某;108,75;30,85\n";
+    }
+    SECTION("tabs") {
+        table = "户主\t经度\t纬度\n甲某\t108.75\t30.85\n";
+    }
     SECTION("UTF-16, as spreadsheets save Unicode text") {
         table = in_utf16("户主\t经度\t纬度\r\n甲某\t108.75\t30.85\r\n");
     }
@@ -78,7 +86,8 @@ TEST_CASE("Columns of coordinates are told by headings and values, and the repor
     std::string row;
     std::string says;
     SECTION("Chinese surveys call the northing X") {
-        head = "X,Y", row = "3414584.884,571741.049", says = "easting from column 'Y', northing from 'X' (by their values)";
+        head = "X,Y", row = "3414584.884,571741.049",
+        says = "easting from column 'Y', northing from 'X' (by their values)";
     }
     SECTION("programs call the easting X") {
         head = "X,Y", row = "571741.049,3414584.884", says = "easting from column 'X'";
@@ -114,8 +123,12 @@ TEST_CASE("Positions of map vendors are moved back when a person says whose they
     Town town;
     ImportOptions options;
     std::string row;
-    SECTION("GCJ-02") { options.source_crs = "gcj02", row = "108.754462839,30.847582262"; }
-    SECTION("BD-09") { options.source_crs = "bd09", row = "108.760991707,30.853508825"; }
+    SECTION("GCJ-02") {
+        options.source_crs = "gcj02", row = "108.754462839,30.847582262";
+    }
+    SECTION("BD-09") {
+        options.source_crs = "bd09", row = "108.760991707,30.853508825";
+    }
     const auto file = town.folder.file("c.csv", "户主,lng,lat\n甲某," + row + "\n");
     CHECK(notes_say(town.import("coop", file, options).notes, "moved back by the public algorithm"));
     check_is_golden_place(place_of(town, 0));
