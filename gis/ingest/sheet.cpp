@@ -58,14 +58,13 @@ bool has_text(const std::vector<std::string>& cells) {
 class PlainCells {
 public:
     PlainCells() {
-        for (std::size_t i = 0; i < formats.size(); ++i) {
-            headings_.emplace_back(fmt::format("OGR_{}_HEADERS", formats[i]).c_str(), "DISABLE", false);
-            types_.emplace_back(fmt::format("OGR_{}_FIELD_TYPES", formats[i]).c_str(), "STRING", false);
+        for (const char* format : {"XLSX", "ODS", "XLS"}) {
+            headings_.emplace_back(fmt::format("OGR_{}_HEADERS", format).c_str(), "DISABLE", false);
+            types_.emplace_back(fmt::format("OGR_{}_FIELD_TYPES", format).c_str(), "STRING", false);
         }
     }
 
 private:
-    static constexpr std::array<const char*, 3> formats{"XLSX", "ODS", "XLS"};
     std::list<CPLConfigOptionSetter> headings_;  // they can be neither copied nor moved
     std::list<CPLConfigOptionSetter> types_;
 };

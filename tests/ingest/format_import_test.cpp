@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include "tests/ingest/fixture.hpp"
+#include "tests/ingest/office.hpp"
 
 using namespace cunjing;
 
@@ -85,6 +86,10 @@ TEST_CASE("Of a drawing the layer that is called like ours is read, texts are ke
          {{"LINESTRING (571000 3414000, 571100 3414000)", {"农村公路"}},
           {"LINESTRING (571000 3414500, 571100 3414500)", {"等高线"}},
           {"POINT (571050 3414000)", {"井"}}});
+    SECTION("in UTF-8") {}
+    SECTION("in GBK, the code page not said") {
+        static_cast<void>(town.folder.file("plan.dxf", in_gbk(content_of(town.folder / "plan.dxf"))));
+    }
     ImportOptions options;
     options.source_crs = "EPSG:4545";
     const ImportReport report = town.import("road", town.folder / "plan.dxf", options);
