@@ -15,6 +15,9 @@ TEST_CASE("A coordinate is read in every way in which offices write it") {
         REQUIRE(read.has_value());
         CHECK(read->value == Approx(108.75).margin(1e-12));
     }
+}
+
+TEST_CASE("Metres, seconds with decimals and the western half of the world are read") {
     CHECK(read_coordinate("571741.049m")->value == 571741.049);
     CHECK(read_coordinate("36571741.049 米")->value == 36571741.049);
     CHECK(read_coordinate("30°51'36.5\"")->value == Approx(30.8601388889));
