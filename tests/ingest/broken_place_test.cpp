@@ -10,7 +10,7 @@ using namespace cunjing;
 namespace {
 
 /// A GeoPackage of one point that says it is in this system.
-std::function<std::filesystem::path(const Town&)> point(double x, double y, std::string crs) {
+std::function<std::filesystem::path(const Town&)> point(double x, double y, const std::string& crs) {
     return [=](const Town& town) {
         draw(town.folder / "p.gpkg", {.crs = crs, .type = wkbPoint},
              {{fmt::format("POINT ({:.3f} {:.3f})", x, y), {}}});
@@ -25,8 +25,9 @@ std::filesystem::path parameters(const Town& town, const std::string& text) {
 
 }  // namespace
 
-std::vector<BrokenFile> cunjing::broken_places() {
-    const auto table = [](std::string text) { return [text](const Town& town) { return csv(town, text); }; };
+// A table, one row a file.
+std::vector<BrokenFile> cunjing::broken_places() {  // NOLINT(readability-function-size)
+    const auto table = [](const std::string& text) { return [text](const Town& town) { return csv(town, text); }; };
     const std::string degrees = "户主,经度,纬度\n甲某,108.75,30.85\n";
     return {
         {{"经纬度列填反", "longitude and latitude in each other's column"},

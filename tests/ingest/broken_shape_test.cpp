@@ -10,7 +10,7 @@ namespace {
 const std::string box = "POLYGON ((571500 3414500, 571510 3414500, 571510 3414510, 571500 3414510, 571500 3414500))";
 
 /// A GeoPackage of these shapes.
-std::function<std::filesystem::path(const Town&)> shapes(std::vector<std::string> wkt) {
+std::function<std::filesystem::path(const Town&)> shapes(const std::vector<std::string>& wkt) {
     return [wkt](const Town& town) {
         std::vector<Drawn> drawn;
         for (const std::string& one : wkt) drawn.push_back({one, {}});
@@ -40,14 +40,17 @@ std::filesystem::path without(const Town& town, const std::string& part) {
 
 }  // namespace
 
-std::vector<BrokenFile> cunjing::broken_shapes() {
-    const auto json = [](std::string geometry) {
+// A table, one row a file.
+std::vector<BrokenFile> cunjing::broken_shapes() {  // NOLINT(readability-function-size)
+    const auto json = [](const std::string& geometry) {
         return [geometry](const Town& town) { return geojson(town, geometry); };
     };
-    const auto half = [](std::string name, std::string driver) {
+    const auto half = [](const std::string& name, const std::string& driver) {
         return [=](const Town& town) { return cut(town, name, driver); };
     };
-    const auto part_lost = [](std::string part) { return [part](const Town& town) { return without(town, part); }; };
+    const auto part_lost = [](const std::string& part) {
+        return [part](const Town& town) { return without(town, part); };
+    };
     return {
         {{"0 字节的 GeoPackage", "a GeoPackage of 0 bytes"},
          "coop",

@@ -37,7 +37,7 @@ std::filesystem::path wide_table(const Town& town) {
 }
 
 std::filesystem::path two_sheets(const Town& town) {
-    const auto file = book(town, {{"甲", "乙"}, {"1", "2"}});
+    auto file = book(town, {{"甲", "乙"}, {"1", "2"}});
     draw(file, {.driver = "XLSX", .crs = "", .type = wkbNone, .layer = "Sheet2", .columns = {"丙", "丁"}},
          {{"", {"1", "2"}}});
     return file;
@@ -54,10 +54,13 @@ void alter_project(const Town& town, const std::string& sql) {
 
 }  // namespace
 
-std::vector<BrokenFile> cunjing::broken_tables() {
+// A table, one row a file.
+std::vector<BrokenFile> cunjing::broken_tables() {  // NOLINT(readability-function-size)
     const auto plain = in_crs("cgcs2000");
-    const auto table = [](std::string text) { return [text](const Town& town) { return csv(town, text); }; };
-    const auto sheet = [](std::vector<Cells> rows) { return [rows](const Town& town) { return book(town, rows); }; };
+    const auto table = [](const std::string& text) { return [text](const Town& town) { return csv(town, text); }; };
+    const auto sheet = [](const std::vector<Cells>& rows) {
+        return [rows](const Town& town) { return book(town, rows); };
+    };
     ImportOptions no_such_key = plain;
     no_such_key.key = {"户编号"};
     ImportOptions key = plain;

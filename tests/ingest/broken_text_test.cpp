@@ -32,7 +32,7 @@ std::filesystem::path road(const Town& town, const std::string& encoding, const 
 
 /// A Shapefile column name of five Chinese characters and a half, as a program cuts it that counts bytes.
 std::filesystem::path cut_in_mid_character(const Town& town, bool gbk) {
-    const auto file = road(town, gbk ? "CP936" : "UTF-8", "-", "abcdefghij");
+    auto file = road(town, gbk ? "CP936" : "UTF-8", "-", "abcdefghij");
     std::string table = content_of(town.folder / "r.dbf");
     const std::string whole = gbk ? in_gbk("桥路路面宽") : "路面宽度";
     table.replace(table.find("abcdefghij"), 10, gbk ? "a" + whole.substr(0, 9) : whole.substr(0, 10));
@@ -53,10 +53,11 @@ std::filesystem::path dates(const Town& town) {
 
 }  // namespace
 
-std::vector<BrokenFile> cunjing::broken_texts() {
+// A table, one row a file.
+std::vector<BrokenFile> cunjing::broken_texts() {  // NOLINT(readability-function-size)
     const auto plain = in_crs("cgcs2000");
-    const auto table = [](std::string text) { return [text](const Town& town) { return csv(town, text); }; };
-    const auto shapefile = [](std::string encoding, std::string claim) {
+    const auto table = [](const std::string& text) { return [text](const Town& town) { return csv(town, text); }; };
+    const auto shapefile = [](const std::string& encoding, const std::string& claim) {
         return [=](const Town& town) { return road(town, encoding, claim); };
     };
     return {

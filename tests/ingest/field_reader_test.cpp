@@ -53,6 +53,10 @@ TEST_CASE("A number is taken whole or not at all") {
     CHECK(width.from_text("3.5米").number() == 3.5);
     CHECK(width.from_text("350 厘米").number() == 3.5);
     CHECK(width.notes().empty());
+}
+
+TEST_CASE("What is no number, or a number of something else, is counted") {
+    FieldReader width(field("road", "surface_width_m"));
     for (const char* text : {"3,5", "3.5 亩", "3-4", "约3.5", "3.5.1", "inf"})
         CHECK(width.from_text(text).is_unknown());
     CHECK(width.unusable_count() == 6);
