@@ -378,7 +378,7 @@ private:
     }
 
     /// What a derived field means, as if it had been written out here.
-    Node derived_field(const DerivedField& derived, const Layer& layer, bool of_reference) const {
+    [[nodiscard]] Node derived_field(const DerivedField& derived, const Layer& layer, bool of_reference) const {
         if (depth_ > most_depth / 2) fail(say("“{}”由自己推出", "'{}' follows from itself", derived.name));
         const ExpressionScope scope = of_reference ? ExpressionScope{nullptr, &layer, scope_.parameters, true}
                                                    : ExpressionScope{&layer, nullptr, scope_.parameters, false};

@@ -30,8 +30,8 @@ std::vector<std::string> Layer::field_names() const {
     return names;
 }
 
-const DerivedField* Layer::find_derived(const std::string& wanted) const {
-    const auto found = std::ranges::find(derived, wanted, &DerivedField::name);
+const DerivedField* Layer::find_derived(const std::string& field) const {
+    const auto found = std::ranges::find(derived, field, &DerivedField::name);
     return found == derived.end() ? nullptr : &*found;
 }
 

@@ -81,7 +81,7 @@ struct Layer {
     /// Throws ConfigError naming the layer, the field and the nearest known field.
     [[nodiscard]] std::size_t index_of(const std::string& field) const;
     [[nodiscard]] std::vector<std::string> field_names() const;
-    [[nodiscard]] const DerivedField* find_derived(const std::string& name) const;
+    [[nodiscard]] const DerivedField* find_derived(const std::string& field) const;
     [[nodiscard]] bool has(Dimension dimension) const;
     /// The name of the table that holds the features of this dimension: the layer's name, and with `_point`
     /// behind it where the layer has polygons and points.

@@ -31,8 +31,7 @@ Asked asked_for(const std::string& subject, const Catalogue& catalogue) {
 class Explainer {
 public:
     Explainer(const Project& project, const Catalogue& catalogue, Date as_of)
-        : catalogue_(catalogue),
-          as_of_(as_of),
+        : as_of_(as_of),
           rules_(rules_to_judge(catalogue, {})),
           needed_(data_needed(rules_)),
           parameters_(parameters_in_force(catalogue, project)),
@@ -115,7 +114,6 @@ private:
         rules.push_back(std::move(result));
     }
 
-    const Catalogue& catalogue_;
     Date as_of_;
     std::vector<const Rule*> rules_;
     DataNeeded needed_;

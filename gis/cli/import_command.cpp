@@ -25,6 +25,10 @@ struct ImportCommandOptions {
     std::string source_crs;
     std::vector<std::string> map;
     std::vector<std::string> set;
+    std::string key;
+    std::string coordinates;
+    std::string datum_parameters;
+    bool dry_run = false;
 };
 
 /// `field=value` words as a map.
@@ -59,7 +63,13 @@ Json to_json(const ImportReport& report, const Session& session) {
             {"source_layer", report.source_layer},
             {"source_crs", report.source_crs},
             {"read", report.read},
+            {"dry_run", report.dry_run},
             {"written", report.written},
+            {"updated", report.updated},
+            {"unchanged", report.unchanged},
+            {"to_be_located", report.to_be_located},
+            {"repaired", report.repaired},
+            {"not_in_source", report.missing},
             {"left_out", left_out},
             {"fields", fields},
             {"dropped_columns", report.dropped_columns},
@@ -113,10 +123,18 @@ int import(const Session& session, const ImportCommandOptions& options) {
         throw ConfigError({"请写明图层和来源：cunjing import 项目 图层 来源，或 cunjing import 项目 --osm 文件",
                            "name the layer and the source: cunjing import PROJECT LAYER SOURCE, or cunjing import "
                            "PROJECT --osm FILE"});
-    const ImportOptions wanted{options.source, options.source_layer, options.source_crs,
-                               assignments(options.map, "--map"), assignments(options.set, "--set")};
+    const ImportOptions wanted{options.source,
+                               options.source_layer,
+                               options.source_crs,
+                               assignments(options.map, "--map"),
+                               assignments(options.set, "--set"),
+                               split_list(options.key),
+                               options.coordinates,
+                               options.datum_parameters,
+                               options.dry_run};
     const Layer& layer = catalogue.layer(options.layer);
-    Project project = Project::open(options.project, catalogue, Access::read_write);
+    Project project =
+        Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
     print(import_vector(project, catalogue, layer, wanted, bar), session);
     return exit_done;
 }
@@ -128,20 +146,43 @@ void add_import_command(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("import", session.words({"导入外部数据", "bring in outside data"}));
     command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
     command->add_option("LAYER", options->layer, session.words({"导入到哪个图层", "the layer to add to"}));
-    command->add_option(
-        "SOURCE", options->source,
-        session.words({"来源文件（GDAL 能读的矢量格式）", "the source file (any vector format GDAL reads)"}));
+    command->add_option("SOURCE", options->source,
+                        session.words({"来源文件（xlsx、ods、CSV 表格，或 GDAL 能读的矢量格式）",
+                                       "the source file: a table (xlsx, ods, CSV) or any vector format GDAL reads"}));
     CLI::Option* osm = command->add_option(
         "--osm", options->osm,
         session.words({"OpenStreetMap 文件（.osm.pbf、.osm、.osm.gz）；项目不存在时自动建立",
                        "an OpenStreetMap file (.osm.pbf, .osm, .osm.gz); the project is made if there is none"}));
     command
         ->add_option("--source-layer", options->source_layer,
-                     session.words({"来源中的图层", "the layer of the source"}))
+                     session.words({"来源中的图层或工作表", "the layer or sheet of the source"}))
         ->excludes(osm);
     command
-        ->add_option("--source-crs", options->source_crs,
-                     session.words({"来源的坐标系，例如 EPSG:4490", "the CRS of the source, e.g. EPSG:4490"}))
+        ->add_option(
+            "--source-crs", options->source_crs,
+            session.words(
+                {"来源的坐标系：wgs84、cgcs2000、gcj02（高德、腾讯、奥维）、bd09（百度）、xian80、beijing54 或 "
+                 "EPSG:n",
+                 "the CRS of the source: wgs84, cgcs2000, gcj02 (Amap, Tencent, Ovital), bd09 "
+                 "(Baidu), xian80, beijing54 or EPSG:n"}))
+        ->excludes(osm);
+    command
+        ->add_option("--datum-parameters", options->datum_parameters,
+                     session.words({"西安 80、北京 54 的当地七参数文件（YAML）",
+                                    "local seven parameters of Xian 1980 or Beijing 1954 (YAML)"}))
+        ->excludes(osm);
+    command
+        ->add_option("--coordinates", options->coordinates,
+                     session.words({"表格的坐标列：东（经度）列,北（纬度）列；不写则自动识别",
+                                    "columns of coordinates of a table: EAST,NORTH; found by themselves if left out"}))
+        ->excludes(osm);
+    command
+        ->add_option("--key", options->key,
+                     session.words({"识别同一行的列（如 户号,种类），再次导入时更新而不重复",
+                                    "columns by which a row is known again (as id,kind), so that importing again "
+                                    "updates"}))
+        ->excludes(osm);
+    command->add_flag("--dry-run", options->dry_run, session.words({"只报告，不写入", "report only, write nothing"}))
         ->excludes(osm);
     command
         ->add_option("--map", options->map,

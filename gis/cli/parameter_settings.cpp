@@ -68,7 +68,7 @@ std::string prefix_of(const std::string& scope) {
     if (scope == "project") return {};
     const std::size_t colon = scope.find(':');
     const std::string kind = scope.substr(0, colon);
-    const std::string code = colon == std::string::npos ? "" : scope.substr(colon + 1);
+    std::string code = colon == std::string::npos ? "" : scope.substr(colon + 1);
     const std::map<std::string, std::size_t> digits = {{"province", 2}, {"county", 6}, {"town", 9}, {"village", 12}};
     const auto wanted = digits.find(kind);
     const bool is_code = code.find_first_not_of("0123456789") == std::string::npos;

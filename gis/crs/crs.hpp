@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "gis/geometry/shape.hpp"
 
@@ -58,6 +59,8 @@ public:
     /// A point whose coordinates are not finite stays as it is.
     /// Throws CrsError for a point that has no image (PROJ's answer is not finite).
     [[nodiscard]] Point operator()(Point p) const;
+    /// The same for many points in place.
+    void move(std::vector<Point>& points) const;
     [[nodiscard]] ShapeColumn operator()(const ShapeColumn& shapes) const;
 
 private:

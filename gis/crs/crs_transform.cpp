@@ -89,6 +89,10 @@ void CrsTransform::Handle::transform(std::vector<Point>& points) const {
     }
 }
 
+void CrsTransform::move(std::vector<Point>& points) const {
+    handle_->transform(points);
+}
+
 Point CrsTransform::operator()(Point p) const {
     std::vector<Point> one{p};
     handle_->transform(one);

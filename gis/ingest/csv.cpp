@@ -4,6 +4,7 @@
 #include "gis/ingest/csv.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "gis/base/error.hpp"
 
@@ -12,7 +13,8 @@ namespace {
 
 class CsvParser {
 public:
-    CsvParser(std::string_view text, std::string_view file) : rest_(text), file_(file) {}
+    CsvParser(std::string_view text, std::string_view file, char delimiter)
+        : rest_(text), file_(file), delimiter_(delimiter), plain_end_{delimiter, '\r', '\n'} {}
 
     std::vector<CsvRow> parse() {
         std::vector<CsvRow> rows;
@@ -29,7 +31,7 @@ private:
         CsvRow row{line_, {}};
         for (bool more = true; more;) {
             row.cells.push_back(rest_.starts_with('"') ? read_quoted() : read_plain());
-            more = rest_.starts_with(',');
+            more = rest_.starts_with(delimiter_);
             if (more) rest_.remove_prefix(1);
         }
         if (rest_.starts_with('\r')) rest_.remove_prefix(1);
@@ -38,7 +40,7 @@ private:
     }
 
     std::string read_plain() {
-        const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+        const std::size_t end = std::min(rest_.find_first_of(plain_end_), rest_.size());
         std::string cell(rest_.substr(0, end));
         rest_.remove_prefix(end);
         return cell;
@@ -66,13 +68,29 @@ private:
 
     std::string_view rest_;
     std::string_view file_;
+    char delimiter_;
+    std::string plain_end_;
     std::int64_t line_ = 1;
 };
 
 }  // namespace
 
-std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file) {
-    return CsvParser(text, file).parse();
+char delimiter_of(std::string_view text) {
+    constexpr std::size_t looked_at_bytes = 65536;
+    std::map<char, std::size_t> count;
+    bool quoted = false;
+    for (const char c : text.substr(0, looked_at_bytes)) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == ',' || c == ';' || c == '\t')) ++count[c];
+    }
+    char most = ',';
+    for (const auto& [mark, times] : count)
+        if (times > count[most]) most = mark;
+    return most;
+}
+
+std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file, char delimiter) {
+    return CsvParser(text, file, delimiter).parse();
 }
 
 }  // namespace cunjing

@@ -15,9 +15,12 @@ struct CsvRow {
     std::vector<std::string> cells;
 };
 
-/// The rows of a comma-separated table; rows without any text are left out.
+/// The mark between the cells of a table: the one of comma, semicolon and tab that its lines have most, outside quotes.
+[[nodiscard]] char delimiter_of(std::string_view text);
+
+/// The rows of a table whose cells a mark separates; rows without any text are left out.
 /// Takes text whose cells may stand in double quotes (doubled inside) and hold line breaks there.
 /// Throws DataError naming the line of a quote that is never closed, and the file's name as given.
-[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file);
+[[nodiscard]] std::vector<CsvRow> parse_csv(std::string_view text, std::string_view file, char delimiter = ',');
 
 }  // namespace cunjing

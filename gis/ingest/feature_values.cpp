@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "gis/base/error.hpp"
 
@@ -27,8 +28,12 @@ FeatureValues::FeatureValues(const Layer& layer, OGRFeatureDefn& definition, con
     for (std::size_t i = 0; i < map_.fields.size(); ++i) {
         const auto index = static_cast<int>(map_.column_indexes[i]);
         const Field& field = layer.fields[layer.index_of(map_.fields[i].field)];
-        columns_.push_back({index, definition.GetFieldDefn(index)->GetType(), FieldReader(field)});
+        columns_.push_back({index, definition.GetFieldDefn(index)->GetType(), FieldReader(field, map_.fields[i].unit)});
     }
+    for (int i = 0; i < definition.GetFieldCount(); ++i)
+        if (std::ranges::find(map_.column_indexes, static_cast<std::size_t>(i)) == map_.column_indexes.end())
+            dropped_.push_back(i);
+    has_values_.assign(dropped_.size(), 0);
     for (const auto& [name, text] : options.set) {
         if (name == "uid" || name == "parent_uid")
             throw ConfigError(say("字段 {0} 每个要素各不相同，不能用 --set 统一设定",
@@ -46,32 +51,48 @@ bool FeatureValues::fills(std::string_view field) const {
 }
 
 std::vector<std::string> FeatureValues::field_names() const {
-    std::set<std::string> names{"uid", "parent_uid"};
+    std::set<std::string> names{"uid", "parent_uid", "village_code", "note"};
     for (const Column& column : columns_) names.insert(column.reader.field().name);
     for (const Constant& constant : constants_) names.insert(constant.reader.field().name);
     return {names.begin(), names.end()};
 }
 
 void FeatureValues::read(const OGRFeature& feature, Table& table) {
-    uid_.clear();
-    parent_uid_.clear();
+    for (std::string* text : {&uid_, &parent_uid_, &village_code_, &note_}) text->clear();
     for (Column& column : columns_) {
         const Value one = value(feature, column);
-        const Field& field = column.reader.field();
-        if (one.is_unknown()) {
+        if (one.is_unknown())
             column.reader.count_missing();
-            continue;
-        }
-        if (field.name == "uid")
-            uid_ = one.text();
-        else if (field.name == "parent_uid")
-            parent_uid_ = one.text();
         else
-            table.set(field.name, one);
+            take(column.reader.field(), one, table);
     }
     for (Constant& constant : constants_)
-        table.set(constant.reader.field().name, constant.reader.from_text(constant.text));
+        take(constant.reader.field(), constant.reader.from_text(constant.text), table);
     for (FieldReader& reader : unfilled_) reader.count_missing();
+    for (std::size_t i = 0; i < dropped_.size(); ++i)
+        if (has_values_[i] == 0 && feature.IsFieldSetAndNotNull(dropped_[i])) has_values_[i] = 1;
+}
+
+void FeatureValues::take(const Field& field, const Value& value, Table& table) {
+    for (const auto& [name, text] : {std::pair("uid", &uid_), std::pair("parent_uid", &parent_uid_),
+                                     std::pair("village_code", &village_code_), std::pair("note", &note_)})
+        if (field.name == name) {
+            text->assign(value.text());
+            return;
+        }
+    table.set(field.name, value);
+}
+
+std::string_view FeatureValues::text(const OGRFeature& feature, std::size_t column) {
+    const auto index = static_cast<int>(column);
+    return feature.IsFieldSetAndNotNull(index) ? decode_(feature.GetFieldAsString(index)) : std::string_view();
+}
+
+std::vector<std::string> FeatureValues::dropped() const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < dropped_.size(); ++i)
+        if (has_values_[i] != 0) names.push_back(map_.dropped[i]);
+    return names;
 }
 
 Value FeatureValues::value(const OGRFeature& feature, Column& column) {

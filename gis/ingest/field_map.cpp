@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "gis/base/error.hpp"
+#include "gis/ingest/unit.hpp"
 
 namespace cunjing {
 namespace {
@@ -30,9 +31,29 @@ std::optional<MatchedBy> match(const Field& field, const std::string& wanted) {
     return std::nullopt;
 }
 
+/// Whether a Shapefile's ten bytes of a name may be all that is left of a word, in GBK or UTF-8, the last character
+/// perhaps cut within.
+bool fills_ten_bytes(const std::string& column) {
+    const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80U; };
+    const auto characters = static_cast<std::size_t>(std::ranges::count_if(column, is_first_byte));
+    const auto ascii = static_cast<std::size_t>(std::ranges::count_if(column, is_ascii));
+    const std::size_t gbk_bytes = 2 * characters - ascii;
+    const auto is_full = [](std::size_t bytes, std::size_t most_cut) {
+        return bytes <= shapefile_name_bytes && bytes + most_cut >= shapefile_name_bytes;
+    };
+    return ascii == characters ? characters == shapefile_name_bytes
+                               : is_full(gbk_bytes, 1) || is_full(column.size(), 2);
+}
+
 bool is_cut_name(const Field& field, const std::string& column) {
-    return column.size() == shapefile_name_bytes && field.name.size() > shapefile_name_bytes &&
-           folded(field.name.substr(0, shapefile_name_bytes)) == folded(column);
+    const std::string start = comparable(column);
+    const auto begins_so = [&](const std::string& word) {
+        const std::string whole = comparable(word);
+        return whole.size() > start.size() && whole.starts_with(start);
+    };
+    if (!fills_ten_bytes(column) || start.empty()) return false;
+    return begins_so(field.name) || begins_so(field.title.zh) || std::ranges::any_of(field.aliases, begins_so);
 }
 
 /// All fields that a heading may mean, the surest first.
@@ -44,21 +65,13 @@ std::vector<Match> matches(const Layer& layer, const std::string& column, bool c
             if (const auto how = match(layer.fields[i], wanted)) found.push_back({i, *how});
         if (!found.empty()) break;
     }
-    if (found.empty() && cut_names)
+    if (found.empty() && cut_names) {
         for (std::size_t i = 0; i < layer.fields.size(); ++i)
             if (is_cut_name(layer.fields[i], column)) found.push_back({i, MatchedBy::shortened});
+        if (found.size() > 1) found.clear();  // which one it was cannot be told
+    }
     std::ranges::stable_sort(found, {}, &Match::how);
     return found;
-}
-
-std::size_t find_column(const std::vector<std::string>& columns, const std::string& asked) {
-    auto found = std::ranges::find(columns, asked);
-    if (found == columns.end())
-        found = std::ranges::find(columns, comparable(asked), [](const std::string& c) { return comparable(c); });
-    if (found != columns.end()) return static_cast<std::size_t>(found - columns.begin());
-    const Text hint = suggestion(asked, columns);
-    throw ConfigError(say("源数据没有列“{0}”{1}；其中有：{2}", "the source has no column '{0}'{3}; it has: {2}", asked,
-                          hint.zh, join(columns, ", "), hint.en));
 }
 
 /// The source's columns as they find their fields, surest match first, one column a field and one field a column.
@@ -77,8 +90,19 @@ public:
 
 private:
     void take(std::size_t column, std::size_t field, MatchedBy how) {
-        taken_[column] = MappedField{layer_.fields[field].name, columns_[column], how};
+        const Field& wanted = layer_.fields[field];
+        taken_[column] = MappedField{wanted.name, columns_[column], how, {}};
         used_[field] = 1;
+        const std::string unit = unit_named(split_heading(columns_[column]).unit);
+        if (unit.empty() || wanted.unit.empty() || unit == wanted.unit) return;
+        const auto factor = unit_factor(unit, wanted.unit);
+        if (!factor) return;
+        taken_[column]->unit = unit;
+        if (*factor == 1) return;
+        notes_.push_back(say("列“{0}”的单位是 {1}，字段 {2} 的单位是 {3}：已乘以 {4:.6g} 换算",
+                             "column '{0}' is in {1}, field {2} in {3}: its values were multiplied by {4:.6g}",
+                             columns_[column], split_heading(columns_[column]).unit, wanted.name, wanted.unit,
+                             *factor));
     }
 
     void take_asked() {
@@ -87,7 +111,7 @@ private:
             if (used_[index] != 0)
                 throw ConfigError(
                     say("字段 {0} 不能同时用 --map 和 --set", "field {0} cannot have both --map and --set", field));
-            take(find_column(columns_, column), index, MatchedBy::map);
+            take(column_named(columns_, column), index, MatchedBy::map);
         }
     }
 
@@ -105,9 +129,10 @@ private:
     bool unit_fits(std::size_t column, std::size_t field) {
         const std::string unit = unit_named(split_heading(columns_[column]).unit);
         const std::string& wanted = layer_.fields[field].unit;
-        if (unit.empty() || wanted.empty() || unit == wanted) return true;
-        notes_.push_back(say("列“{0}”的单位与字段 {1} 的单位 {2} 不同，未采用：请换算后再导入",
-                             "column '{0}' is not in the unit of field {1} ({2}) and was not taken: convert it first",
+        if (unit.empty() || wanted.empty() || unit_factor(unit, wanted)) return true;
+        notes_.push_back(say("列“{0}”的单位与字段 {1} 的单位 {2} 量的不是一回事，未采用：请用 --map 指明另一字段",
+                             "column '{0}' does not measure what field {1} does ({2}) and was not taken: name another "
+                             "field with --map",
                              columns_[column], layer_.fields[field].name, wanted));
         return false;
     }
@@ -135,6 +160,20 @@ private:
 };
 
 }  // namespace
+
+std::size_t column_named(const std::vector<std::string>& columns, const std::string& asked) {
+    auto found = std::ranges::find(columns, asked);
+    if (found == columns.end())
+        found = std::ranges::find(columns, comparable(asked), [](const std::string& c) { return comparable(c); });
+    if (found != columns.end()) return static_cast<std::size_t>(found - columns.begin());
+    const Text hint = suggestion(asked, columns);
+    throw ConfigError(say("源数据没有列“{0}”{1}；其中有：{2}", "the source has no column '{0}'{3}; it has: {2}", asked,
+                          hint.zh, join(columns, ", "), hint.en));
+}
+
+bool names_a_field(const Layer& layer, const std::string& heading) {
+    return !matches(layer, heading, false).empty();
+}
 
 FieldMap map_fields(const Layer& layer, const std::vector<std::string>& columns, const FieldMapOptions& options) {
     return Assignment(layer, columns, options).make();

@@ -7,9 +7,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "gis/base/error.hpp"
 #include "gis/ingest/names.hpp"
+#include "gis/ingest/unit.hpp"
 
 namespace cunjing {
 namespace {
@@ -50,6 +52,11 @@ bool is_null_word(std::string_view text) {
 
 bool is_whole(double number) {
     return std::floor(number) == number && std::abs(number) < exact_integer_limit;
+}
+
+/// 75 % is 0.75 and not 0.7500000000000001: what a conversion adds beyond twelve digits nobody has measured.
+double in_digits_of_tables(double number) {
+    return std::strtod(fmt::format("{:.12g}", number).c_str(), nullptr);
 }
 
 std::string shown(double number) {
@@ -110,6 +117,10 @@ std::optional<Date> read_date(std::string_view text) {
     return text.empty() ? parse_date(fmt::format("{:04}-{:02}-{:02}", parts[0], parts[1], parts[2])) : std::nullopt;
 }
 
+FieldReader::FieldReader(const Field& field, std::string_view source_unit) : field_(&field) {
+    if (!source_unit.empty()) factor_ = unit_factor(source_unit, field.unit).value_or(1);
+}
+
 Value FieldReader::from_text(std::string_view text) {
     text = stripped(text);
     if (is_null_word(text)) return {};
@@ -143,8 +154,11 @@ Value FieldReader::from_number(double number) {
     switch (field_->type) {
         case FieldType::text: return field_->values.empty() ? keep(shown(number)) : word(shown(number));
         case FieldType::boolean: return number == 0 || number == 1 ? Value(number == 1) : refuse(shown(number));
-        case FieldType::integer: return is_whole(number) ? checked(number) : refuse(shown(number));
-        case FieldType::real: return checked(number);
+        case FieldType::integer: {
+            const double whole = in_own_unit(number);
+            return is_whole(whole) ? checked(whole) : refuse(shown(number));
+        }
+        case FieldType::real: return checked(in_own_unit(number));
         case FieldType::date: return from_text(shown(number));
     }
     return {};
@@ -164,13 +178,23 @@ Value FieldReader::word(std::string_view text) {
     return value == nullptr ? refuse(text) : Value(std::string_view(value->code));
 }
 
+/// A unit written behind the number goes before the one at the head of the column.
 Value FieldReader::number_of(std::string_view text) {
     const std::size_t digits_end = text.find_last_of("0123456789.") + 1;
     const std::string_view behind = stripped(text.substr(digits_end));
-    if (digits_end == 0 || (!behind.empty() && (field_->unit.empty() || unit_named(behind) != field_->unit)))
-        return refuse(text);
+    if (digits_end == 0) return refuse(text);
     const auto number = read_number(text.substr(0, digits_end));
-    return number ? from_number(*number) : refuse(text);
+    if (!number) return refuse(text);
+    if (behind.empty()) return from_number(*number);
+    const auto factor = unit_factor(unit_named(behind), field_->unit);
+    if (!factor) return refuse(text);
+    const double converted = in_digits_of_tables(*number * *factor);
+    if (field_->type == FieldType::integer && !is_whole(converted)) return refuse(text);
+    return checked(converted);
+}
+
+double FieldReader::in_own_unit(double number) const {
+    return factor_ == 1 ? number : in_digits_of_tables(number * factor_);
 }
 
 Value FieldReader::checked(double number) {

@@ -21,7 +21,8 @@ namespace cunjing {
 /// take. A value is valid until the next one is read.
 class FieldReader {
 public:
-    explicit FieldReader(const Field& field) : field_(&field) {}
+    /// Takes the unit in which the source writes its numbers; empty: the field's own.
+    explicit FieldReader(const Field& field, std::string_view source_unit = {});
 
     [[nodiscard]] const Field& field() const { return *field_; }
 
@@ -44,9 +45,11 @@ private:
     Value word(std::string_view text);
     Value number_of(std::string_view text);
     Value checked(double number);
+    [[nodiscard]] double in_own_unit(double number) const;
     Value keep(std::string text);
 
     const Field* field_;
+    double factor_ = 1;  // from the unit of the source to the field's
     std::string kept_;
     std::unordered_map<std::string, const FieldValue*> words_;  // what was looked up already
     std::map<std::string, std::int64_t> unusable_;              // what could not be taken, and how often

@@ -14,11 +14,6 @@ namespace cunjing {
 namespace fs = std::filesystem;
 namespace {
 
-void register_drivers() {
-    static std::once_flag once;
-    std::call_once(once, [] { GDALAllRegister(); });
-}
-
 CPLStringList to_list(const std::vector<std::string>& words) {
     CPLStringList list;
     for (const std::string& word : words) list.AddString(word.c_str());
@@ -31,7 +26,29 @@ std::vector<std::string> layer_names(GDALDataset& source) {
     return names;
 }
 
+bool is_track_log(GDALDataset& source) {
+    return source.GetDriver() != nullptr && EQUAL(source.GetDriver()->GetDescription(), "GPX");
+}
+
+/// Whether a layer of a track log (GPX) has features of a kind that the catalogue layer takes, and is not only the
+/// points of another of its layers.
+bool may_fill(OGRLayer& candidate, const Layer& layer) {
+    const std::string name = candidate.GetName();
+    if (name == "route_points" || name == "track_points" || candidate.GetFeatureCount(TRUE) == 0) return false;
+    switch (wkbFlatten(candidate.GetGeomType())) {
+        case wkbPoint: return layer.has(Dimension::point);
+        case wkbLineString:
+        case wkbMultiLineString: return layer.has(Dimension::line);
+        default: return true;
+    }
+}
+
 }  // namespace
+
+void register_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] { GDALAllRegister(); });
+}
 
 void require_readable(const fs::path& path) {
     std::error_code error;
@@ -65,6 +82,10 @@ GDALDatasetUniquePtr open_vector(const fs::path& path, const GdalListener& messa
             throw DataError(say("无法打开 {0}：文件已损坏或格式不符（GDAL：{1}）",
                                 "cannot open {0}: damaged, or not what its name says (GDAL: {1})", path.string(),
                                 messages.first_failure()));
+        if (!drivers.empty())
+            throw DataError(say("无法打开 {0}：文件已损坏、加了密码或格式与后缀不符",
+                                "cannot open {0}: damaged, locked by a password, or not what its name says",
+                                path.string()));
         throw DataError(say("无法打开 {0}：不是 GDAL 能识别的矢量格式（如 GeoPackage、Shapefile、GeoJSON、KML、DXF）",
                             "cannot open {0}: not a vector format that GDAL knows (such as GeoPackage, Shapefile, "
                             "GeoJSON, KML, DXF)",
@@ -85,9 +106,13 @@ OGRLayer& choose_layer(GDALDataset& source, const fs::path& path, const Layer& l
     if (names.empty()) throw DataError(say("{0} 中没有图层", "{0} has no layers", path.string()));
     if (names.size() == 1) return *source.GetLayer(0);
     std::vector<OGRLayer*> called_so;
-    for (OGRLayer* candidate : source.GetLayers())
+    std::vector<OGRLayer*> fitting;
+    for (OGRLayer* candidate : source.GetLayers()) {
         if (is_called(layer, candidate->GetName())) called_so.push_back(candidate);
+        if (may_fill(*candidate, layer)) fitting.push_back(candidate);
+    }
     if (called_so.size() == 1) return *called_so.front();
+    if (is_track_log(source) && fitting.size() == 1) return *fitting.front();
     throw DataError(say("{0} 有 {1} 个图层，无法确定哪个是 {2}：请用 --source-layer 指明（{3}）",
                         "{0} has {1} layers and it is not plain which is {2}: name one with --source-layer ({3})",
                         path.string(), names.size(), layer.name, all));

@@ -14,6 +14,9 @@
 
 namespace cunjing {
 
+/// Makes GDAL's drivers known, once.
+void register_drivers();
+
 /// Refuses a source that is not there or cannot be read.
 /// Throws DataError saying which of the two it is.
 void require_readable(const std::filesystem::path& path);

@@ -69,6 +69,14 @@ void LeftOutTally::add_outside_crs(std::int64_t row) {
     outside_crs_.add(row);
 }
 
+void LeftOutTally::add_far(std::int64_t row) {
+    far_.add(row);
+}
+
+void LeftOutTally::add_sum(std::int64_t row) {
+    sums_.add(row);
+}
+
 std::int64_t LeftOutTally::wrong_kind_count() const {
     std::int64_t count = 0;
     for (const Entry& entry : by_wrong_kind_) count += entry.count;
@@ -76,7 +84,7 @@ std::int64_t LeftOutTally::wrong_kind_count() const {
 }
 
 std::int64_t LeftOutTally::count() const {
-    std::int64_t count = wrong_kind_count() + outside_crs_.count;
+    std::int64_t count = wrong_kind_count() + outside_crs_.count + far_.count + sums_.count;
     for (const Entry& entry : by_fault_) count += entry.count;
     return count;
 }
@@ -97,6 +105,9 @@ std::vector<LeftOut> LeftOutTally::list(const Layer& layer) const {
     add(outside_crs_, {"坐标不在坐标系的适用范围内（坐标系标错，或经纬度写反）",
                        "the coordinates lie outside what the coordinate system covers (declared wrongly, or latitude "
                        "and longitude swapped)"});
+    add(far_, {"离项目已有数据 100 千米以上（坐标写错）",
+               "it lies more than 100 km from what the project has (a slip in its coordinates)"});
+    add(sums_, {"是合计行或表尾说明", "it is a total, or a remark under the table"});
     return list;
 }
 

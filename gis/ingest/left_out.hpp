@@ -26,6 +26,9 @@ public:
     void add(ShapeFault fault, std::int64_t row);
     void add_wrong_kind(Dimension dimension, std::int64_t row);
     void add_outside_crs(std::int64_t row);
+    void add_far(std::int64_t row);
+    /// A row of a table that is a total or a remark.
+    void add_sum(std::int64_t row);
 
     [[nodiscard]] std::int64_t count() const;
     /// Rows left out only because they are points, lines or polygons.
@@ -45,6 +48,8 @@ private:
     std::array<Entry, 7> by_fault_;       // by ShapeFault
     std::array<Entry, 4> by_wrong_kind_;  // by Dimension
     Entry outside_crs_;
+    Entry far_;
+    Entry sums_;
 };
 
 /// Whether the layer's features have a place on the map.

@@ -7,6 +7,8 @@
 #include <array>
 #include <utility>
 
+#include "gis/ingest/unit.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -49,22 +51,12 @@ Heading split_heading(std::string_view heading) {
         return {std::string(heading.substr(0, start)),
                 std::string(heading.substr(from, heading.size() - close.size() - from))};
     }
+    for (const char stroke : {'_', '/'}) {
+        const std::size_t at = heading.rfind(stroke);
+        if (at == std::string_view::npos || at == 0 || unit_named(heading.substr(at + 1)).empty()) continue;
+        return {std::string(heading.substr(0, at)), std::string(heading.substr(at + 1))};
+    }
     return {std::string(heading), {}};
-}
-
-std::string unit_named(std::string_view word) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> units{{
-        {"m", "m"},       {"米", "m"},     {"公尺", "m"},    {"cm", "cm"},        {"厘米", "cm"}, {"公分", "cm"},
-        {"mm", "mm"},     {"毫米", "mm"},  {"km", "km"},     {"公里", "km"},      {"千米", "km"}, {"m2", "m2"},
-        {"m²", "m2"},     {"㎡", "m2"},    {"平方米", "m2"}, {"平米", "m2"},      {"m3", "m3"},   {"m³", "m3"},
-        {"立方米", "m3"}, {"方", "m3"},    {"mu", "mu"},     {"亩", "mu"},        {"kg", "kg"},   {"公斤", "kg"},
-        {"千克", "kg"},   {"吨", "t"},     {"mg/l", "mg/l"}, {"毫克/升", "mg/l"}, {"%", "%"},     {"公顷", "ha"},
-        {"ha", "ha"},     {"只", "count"}, {"头", "count"},  {"层", "count"},
-    }};
-    const std::string wanted = folded(word);
-    const auto* const found =
-        std::ranges::find(units, std::string_view(wanted), [](const auto& unit) { return unit.first; });
-    return found == units.end() ? std::string() : std::string(found->second);
 }
 
 bool is_called(const Layer& layer, std::string_view name) {

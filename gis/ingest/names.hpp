@@ -19,15 +19,13 @@ enum class MatchedBy { map, name, title, alias, shortened };
 /// A heading in the form in which headings are compared: without blanks, brackets of either width and letter case.
 [[nodiscard]] std::string comparable(std::string_view heading);
 
-/// A heading split into its words and the unit that stands in brackets behind it: `路面宽（米）` → `路面宽`, `米`.
+/// A heading split into its words and the unit that stands behind it, in brackets or after a stroke: `路面宽（米）` →
+/// `路面宽`, `米`; `面积/亩` → `面积`, `亩`.
 struct Heading {
     std::string words;
     std::string unit;  // empty: none
 };
 [[nodiscard]] Heading split_heading(std::string_view heading);
-
-/// The catalogue's unit that a heading's unit means (`米` → `m`), or "" when it is none.
-[[nodiscard]] std::string unit_named(std::string_view word);
 
 /// Whether a source's layer name is the catalogue layer's name, title or an alias of it.
 [[nodiscard]] bool is_called(const Layer& layer, std::string_view name);

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 #include "gis/base/error.hpp"
@@ -57,24 +58,45 @@ int epsg_of_prefix(int prefix) {
 
 }  // namespace
 
+std::string crs_of_word(const std::string& word) {
+    static constexpr std::array<std::pair<std::string_view, const char*>, 6> words{{{"wgs84", "EPSG:4326"},
+                                                                                    {"cgcs2000", "EPSG:4490"},
+                                                                                    {"xian80", "EPSG:4610"},
+                                                                                    {"beijing54", "EPSG:4214"},
+                                                                                    {"gcj02", "EPSG:4326"},
+                                                                                    {"bd09", "EPSG:4326"}}};
+    const std::string spelling = folded(word);
+    for (const auto& [name, definition] : words)
+        if (spelling == name) return definition;
+    return word;
+}
+
 SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked) {
     SourceCrs crs;
     const OGRSpatialReference* stated = layer.GetSpatialRef();
     if (stated != nullptr && stated->IsLocal() == 0) crs.definition = definition_of(*stated);
     if (!asked.empty()) {
-        crs.overridden = !crs.definition.empty() && crs.definition != asked;
-        crs.definition = asked;
+        const std::string meant = crs_of_word(asked);
+        crs.overridden = !crs.definition.empty() && crs.definition != meant;
+        crs.definition = meant;
+        if (folded(asked) == "gcj02") crs.shift = MapShift::gcj02;
+        if (folded(asked) == "bd09") crs.shift = MapShift::bd09;
     }
     if (!crs.definition.empty()) crs.info = describe_crs(crs.definition);
+    if (crs.shift == MapShift::gcj02) crs.info.name = "GCJ-02";
+    if (crs.shift == MapShift::bd09) crs.info.name = "BD-09";
     return crs;
 }
 
 Text crs_hint(Point p) {
     if (std::abs(p.x) <= 180 && std::abs(p.y) <= 90)
         return say(
-            "；坐标像是经纬度（{0}, {1}），若是 WGS 84 请写 --source-crs EPSG:4326，若是 2000 国家大地坐标系请写 "
-            "EPSG:4490",
-            "; the coordinates look like degrees ({0}, {1}): --source-crs EPSG:4326 if WGS 84, EPSG:4490 if CGCS2000",
+            "；坐标像是经纬度（{0}, {1}）：手机、GPS 取的写 wgs84，国土数据写 "
+            "cgcs2000（EPSG:4490），高德、腾讯、奥维取的写 "
+            "gcj02，百度取的写 bd09",
+            "; the coordinates look like degrees ({0}, {1}): say wgs84 if taken by a phone or GPS, cgcs2000 "
+            "(EPSG:4490) "
+            "if from the land office, gcj02 if from Amap, Tencent or Ovital, bd09 if from Baidu",
             p.x, p.y);
     const int prefix = prefix_of(p);
     if (!is_zone(prefix)) return {};

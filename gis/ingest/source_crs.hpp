@@ -16,14 +16,22 @@ class OGRLayer;
 
 namespace cunjing {
 
+/// The shift that maps published in China carry; it is in no coordinate system's definition, only a person can tell.
+enum class MapShift { none, gcj02, bd09 };
+
 /// The coordinate system of a source layer, as the file states it or as a person said.
 struct SourceCrs {
     std::string definition;   // "EPSG:4545" or WKT, for CrsTransform; empty: unknown
     CrsInfo info;             // when it is known
     bool overridden = false;  // a person said something else than the file
+    MapShift shift = MapShift::none;
 };
 
-/// Takes "" or the system a person named.
+/// The definition of the system that a person means: wgs84, cgcs2000, xian80, beijing54, gcj02 and bd09 (both on the
+/// degrees of WGS 84) by these words, everything else as PROJ writes it.
+[[nodiscard]] std::string crs_of_word(const std::string& word);
+
+/// Takes "" or the system a person named, as crs_of_word does.
 /// Throws CrsError when a person named a system that PROJ does not know.
 [[nodiscard]] SourceCrs source_crs_of(OGRLayer& layer, const std::string& asked);
 

@@ -9,7 +9,8 @@
 namespace cunjing {
 
 /// Text of unknown encoding as UTF-8: what is UTF-8 stays, the rest is read as GB18030 (which holds GBK and GB 2312),
-/// the encoding in which Chinese offices' programs save what they do not save as UTF-8.
+/// the encoding in which Chinese offices' programs save what they do not save as UTF-8. A character that a format of
+/// fixed widths cut in the middle, at the end of the text, is taken off.
 class TextDecoder {
 public:
     /// The text stays valid until the next one.
@@ -19,10 +20,13 @@ public:
 
 private:
     std::string kept_;
+    [[nodiscard]] bool decode_chinese(std::string_view bytes);
+
     std::int64_t recoded_ = 0;
 };
 
-/// A whole file's text as UTF-8, without the mark that some programs write at its beginning.
+/// A whole file's text as UTF-8, without the mark that some programs write at its beginning; with that mark also
+/// UTF-16, in which spreadsheets save "Unicode text".
 [[nodiscard]] std::string decoded_file(std::string bytes);
 
 }  // namespace cunjing

@@ -6,27 +6,43 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <unordered_set>
 
 #include "gis/base/error.hpp"
+#include "gis/ingest/datum_file.hpp"
 #include "gis/ingest/feature_values.hpp"
-#include "gis/ingest/gdal_source.hpp"
-#include "gis/ingest/ogr_shape.hpp"
+#include "gis/ingest/ground_overlap.hpp"
 #include "gis/ingest/part_of_progress.hpp"
+#include "gis/ingest/place_columns.hpp"
+#include "gis/ingest/placement.hpp"
+#include "gis/ingest/remoteness.hpp"
+#include "gis/ingest/row_identity.hpp"
+#include "gis/ingest/row_merge.hpp"
+#include "gis/ingest/source.hpp"
 #include "gis/ingest/source_crs.hpp"
+#include "gis/ingest/source_rows.hpp"
 
 namespace cunjing {
 namespace {
 
-constexpr std::int64_t rows_between_reports = 1000;
 constexpr double share_of_reading = 0.8;
 
-/// Headings of coordinate columns whose meaning is plain. X and Y alone are not: in Chinese surveys X is northing.
-std::vector<std::string> open_options(const std::filesystem::path& path) {
-    if (folded(path.extension().string()) != ".csv") return {};
-    return {"AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES",
-            "X_POSSIBLE_NAMES=lon,lng,long,longitude,经度,easting,东坐标",
-            "Y_POSSIBLE_NAMES=lat,latitude,纬度,northing,北坐标"};
+SheetOptions sheet_options(const ImportOptions& options) {
+    SheetOptions sheet{options.source_layer, options.coordinates, options.key};
+    for (const auto& [field, column] : options.map) sheet.columns_by_name.push_back(column);
+    return sheet;
+}
+
+Table read_villages(const Project& project, const Catalogue& catalogue) {
+    const Layer& villages = catalogue.layer("village");
+    const std::vector<std::string> names{"code", "name"};
+    return project.has(villages) ? project.read(villages, names) : Table(villages, names);
+}
+
+Box box_of(const Table& table) {
+    Box box;
+    for (std::size_t row = 0; row < table.size(); ++row)
+        if (table.shapes.dimension(row) != Dimension::none) box.add(table.shapes.box(row));
+    return box;
 }
 
 /// One source layer on its way into one layer of the project.
@@ -37,48 +53,63 @@ public:
           catalogue_(catalogue),
           layer_(layer),
           options_(options),
-          source_(open_vector(options.source, listener_, open_options(options.source))),
-          input_(choose_layer(*source_, options.source, layer, options.source_layer)) {}
+          source_(options.source, layer, sheet_options(options), listener_),
+          input_(source_.layer()),
+          villages_(read_villages(project, catalogue)) {}
 
     ImportReport run(Progress& progress) {
         report_.layer = layer_.name;
-        report_.source_layer = input_.GetName();
-        FeatureValues values(layer_, *input_.GetLayerDefn(), {options_.map, options_.set, is_shapefile()});
-        const bool has_shapes = has_geometry(layer_);
-        if (has_shapes) prepare_shapes();
-        Table table(layer_, values.field_names());
-        read_known_uids(values);
-        read_rows(table, values, has_shapes, progress);
-        finish(values);
-        refuse_if_nothing_is_left(table);
+        report_.source_layer = source_.name();
+        FeatureValues values(layer_, *input_.GetLayerDefn(), {options_.map, options_.set, source_.cuts_names()});
+        PlaceColumns places = place_columns(values.map());
+        RowIdentity identity(layer_.name, *input_.GetLayerDefn(), options_.key);
+        if (has_geometry(layer_)) prepare_shapes();
+        const std::vector<std::string> fields = values.field_names();
+        const Table present = project_.has(layer_) ? project_.read(layer_, fields) : Table(layer_, fields);
+        Box project = box_of(villages_);
+        project.add(box_of(present));
+        SourceRows rows(source_, layer_, values, places, identity, placement_, crs_.definition, project);
+        PartOfProgress reading(progress, 0, share_of_reading);
+        rows.read(options_.source, listener_, reading);
+        report(rows, values, places, identity);
+        if (placement_)
+            if (const auto note =
+                    check_remoteness(rows.box(), project, rows.first_point(), *placement_, options_.source))
+                report_.notes.push_back(*note);
+        refuse_if_nothing_is_left(rows);
+        if (layer_.name == "village" || layer_.name == "village_group")
+            for (const Text& note : overlap_notes(rows.table())) report_.notes.push_back(note);
         PartOfProgress writing(progress, share_of_reading, 1);
-        if (table.size() > 0) report_.written = project_.append(table, writing);
+        merge(rows, present, writing);
         return report_;
     }
 
 private:
-    [[nodiscard]] bool is_shapefile() const {
-        return source_->GetDriver() != nullptr && EQUAL(source_->GetDriver()->GetDescription(), "ESRI Shapefile");
+    PlaceColumns place_columns(const FieldMap& map) {
+        const std::vector<std::string> headings = source_.headings();
+        std::vector<std::size_t> taken = map.column_indexes;
+        for (const std::string& used : source_.sheet().used_columns)
+            taken.push_back(static_cast<std::size_t>(std::ranges::find(headings, used) - headings.begin()));
+        const bool is_of_villages = layer_.name == villages_.layer().name;
+        return {headings, taken, VillageNames(is_of_villages ? Table(villages_.layer()) : villages_)};
     }
 
     void prepare_shapes() {
         if (input_.GetGeomType() == wkbNone) refuse_without_shapes();
         crs_ = source_crs_of(input_, options_.source_crs);
         const std::optional<Point> sample = first_point();
-        if (crs_.definition.empty()) refuse_without_crs(options_.source, sample ? crs_hint(*sample) : Text());
+        if (crs_.definition.empty() && sample) refuse_without_crs(options_.source, crs_hint(*sample));
+        if (crs_.definition.empty()) crs_.definition = project_.work_crs();  // no row has a place
         report_.source_crs = crs_.info.name;
         if (sample) require_degrees(*sample);
         if (crs_.overridden)
             report_.notes.push_back(say("按要求采用坐标系 {0}，不用文件所述的坐标系",
                                         "the coordinate system {0} was used as asked, not the one the file states",
                                         crs_.info.name));
-        transform_.emplace(crs_.definition, project_.work_crs());
-        if (transform_->shift_unknown())
-            report_.notes.push_back(say("{0} 与 {1} 之间的基准面偏移未知，位置可能偏差上百米：请用当地转换参数核对",
-                                        "the datum shift between {0} and {1} is not known, positions may be off by a "
-                                        "hundred metres and more: check with the local parameters",
-                                        crs_.info.name, project_.work_crs()));
-        prefix_.emplace(crs_.definition);
+        std::optional<DatumParameters> parameters;
+        if (!options_.datum_parameters.empty()) parameters = read_datum_parameters(options_.datum_parameters);
+        placement_.emplace(crs_, parameters, project_.work_crs());
+        for (const Text& note : placement_->notes()) report_.notes.push_back(note);
     }
 
     [[noreturn]] void refuse_without_shapes() const {
@@ -90,11 +121,12 @@ private:
     }
 
     std::optional<Point> first_point() {
-        input_.ResetReading();
+        OgrShapeReader shape;
         std::optional<Point> found;
+        input_.ResetReading();
         for (const OGRFeatureUniquePtr& feature : input_) {
-            if (shape_.read(feature->GetGeometryRef()) != ShapeFault::none) continue;
-            found = shape_.points().front();
+            if (shape.read(feature->GetGeometryRef()) != ShapeFault::none) continue;
+            found = shape.points().front();
             break;
         }
         input_.ResetReading();
@@ -110,103 +142,41 @@ private:
                             options_.source.string(), p.x, p.y, crs_.info.name, hint.zh, hint.en));
     }
 
-    void read_known_uids(const FeatureValues& values) {
-        if (!values.fills("uid") || !project_.has(layer_)) return;
-        const Table present = project_.read(layer_, {});
-        for (std::size_t row = 0; row < present.size(); ++row) uids_.emplace(present.uid(row));
-    }
-
-    void read_rows(Table& table, FeatureValues& values, bool has_shapes, Progress& progress) {
-        const auto total = static_cast<double>(std::max<GIntBig>(input_.GetFeatureCount(FALSE), 1));
-        input_.ResetReading();
-        listener_.forget();
-        for (const OGRFeatureUniquePtr& feature : input_) {
-            ++report_.read;
-            if (report_.read % rows_between_reports == 0)
-                progress.step(std::min(1.0, static_cast<double>(report_.read) / total) * share_of_reading, "read");
-            if (has_shapes)
-                take_with_shape(*feature, table, values);
-            else
-                take_row(*feature, Shape(), table, values, true);
-        }
-        if (listener_.failed())
-            throw DataError(say("读取 {0} 在第 {1} 行后中断，文件可能不完整（GDAL：{2}）",
-                                "reading {0} stopped after row {1}, the file may be cut (GDAL: {2})",
-                                options_.source.string(), report_.read, listener_.first_failure()));
-    }
-
-    void take_with_shape(const OGRFeature& feature, Table& table, FeatureValues& values) {
-        const ShapeFault fault = shape_.read(feature.GetGeometryRef());
-        if (fault == ShapeFault::null) {
-            ++without_shape_;
-            return take_row(feature, Shape(), table, values, true);
-        }
-        if (fault != ShapeFault::none) return left_out_.add(fault, report_.read);
-        if (!layer_.has(shape_.dimension())) return left_out_.add_wrong_kind(shape_.dimension(), report_.read);
-        if (!to_work_crs()) return left_out_.add_outside_crs(report_.read);
-        rows_closed_ += shape_.closed_rings() > 0 ? 1 : 0;
-        rows_with_curves_ += shape_.had_curves() ? 1 : 0;
-        if (shape_.dimension() != Dimension::point) return take_row(feature, shape_.shape(), table, values, true);
-        for (std::size_t part = 0; part < shape_.part_count(); ++part)
-            take_row(feature, shape_.part(part), table, values, part == 0);
-        rows_of_parts_ += static_cast<std::int64_t>(shape_.part_count()) - 1;
-    }
-
-    /// Whether all points have an image. A single row outside the system must not stop the others.
-    bool to_work_crs() {
-        prefix_->remove(shape_.points());
-        if (transform_->is_identity()) return true;
-        ShapeColumn one;
-        one.append(shape_.shape());
-        try {
-            const ShapeColumn moved = (*transform_)(one);
-            shape_.points().assign(moved.points().begin(), moved.points().end());
-        } catch (const CrsError&) {
-            return false;
-        }
-        return true;
-    }
-
-    void take_row(const OGRFeature& feature, const Shape& shape, Table& table, FeatureValues& values, bool own_uid) {
-        values.read(feature, table);
-        const std::string& uid = values.uid();
-        const bool is_free = own_uid && !uid.empty() && uids_.insert(uid).second;
-        const std::string& parent = uid.empty() || is_free ? values.parent_uid() : uid;
-        if (is_free) table.set("uid", Value(std::string_view(uid)));
-        if (!parent.empty()) table.set("parent_uid", Value(std::string_view(parent)));
-        rows_renamed_ += own_uid && !uid.empty() && !is_free ? 1 : 0;
-        if (shape.dimension() == Dimension::none)
-            table.shapes.append_none();
-        else
-            table.shapes.append(shape);
-        table.end_row();
-    }
-
-    void finish(const FeatureValues& values) {
+    void report(const SourceRows& rows, const FeatureValues& values, const PlaceColumns& places,
+                const RowIdentity& identity) {
+        report_.read = rows.count();
+        if (!source_.complaint().empty())
+            report_.notes.push_back(
+                say("打开来源时 GDAL 报告：{}", "opening the source, GDAL said: {}", source_.complaint()));
         report_.fields = values.map().fields;
-        report_.dropped_columns = values.map().dropped;
-        report_.left_out = left_out_.list(layer_);
-        const auto note = [this](std::int64_t count, const Text& text) {
-            if (count > 0) report_.notes.push_back(text);
-        };
-        if (prefix_) note(prefix_->removed_count(), prefix_->note());
-        note(without_shape_, say("{0} 行没有几何，已保留，检查时列为无法判定",
-                                 "{0} rows have no geometry; they are kept, and cannot be judged", without_shape_));
-        note(rows_closed_, say("{0} 行的面未闭合，已闭合", "{0} rows had rings that were not closed; they were closed",
-                               rows_closed_));
-        note(rows_with_curves_,
-             say("{0} 行含弧线，已化为折线", "{0} rows had arcs; they became chords", rows_with_curves_));
-        note(rows_of_parts_, say("多点要素已拆开，多出 {0} 行",
-                                 "features of several points were taken apart: {0} rows more", rows_of_parts_));
-        note(rows_renamed_,
-             say("{0} 行的 uid 已被占用，已另编新号，原号记入 parent_uid",
-                 "{0} rows had a uid that is taken; they get a new one, the old is kept in parent_uid", rows_renamed_));
-        for (const Text& text : values.notes()) report_.notes.push_back(text);
+        report_.left_out = rows.left_out().list(layer_);
+        report_.to_be_located = rows.to_be_located();
+        report_.repaired = rows.repaired();
+        const std::vector<std::string> headings = source_.headings();
+        std::vector<std::string> used = source_.sheet().used_columns;
+        for (const std::size_t column : places.columns()) used.push_back(headings[column]);
+        for (const std::string& column : values.dropped())
+            if (std::ranges::find(used, column) == used.end()) report_.dropped_columns.push_back(column);
+        for (const auto& notes :
+             {source_.sheet().notes, rows.notes(), places.notes(), identity.notes(), values.notes()})
+            report_.notes.insert(report_.notes.end(), notes.begin(), notes.end());
     }
 
-    void refuse_if_nothing_is_left(const Table& table) const {
-        if (table.size() > 0 || report_.read == 0) return;
-        if (left_out_.wrong_kind_count() == report_.read) refuse_wrong_kind();
+    void merge(const SourceRows& rows, const Table& present, Progress& progress) {
+        const RowMerge merged(rows.table(), rows.known_by(), present);
+        report_.written = static_cast<std::int64_t>(merged.added().size());
+        report_.updated = static_cast<std::int64_t>(merged.changed().size());
+        report_.unchanged = merged.unchanged();
+        report_.missing = merged.missing();
+        for (const Text& note : merged.notes()) report_.notes.push_back(note);
+        report_.dry_run = options_.dry_run;
+        if (!options_.dry_run && report_.written + report_.updated > 0)
+            project_.merge(merged.added(), merged.changed(), progress);
+    }
+
+    void refuse_if_nothing_is_left(const SourceRows& rows) const {
+        if (rows.table().size() > 0 || report_.read == 0) return;
+        if (rows.left_out().wrong_kind_count() == report_.read) refuse_wrong_kind(rows.left_out());
         std::vector<std::string> zh;
         std::vector<std::string> en;
         for (const LeftOut& one : report_.left_out) {
@@ -217,13 +187,13 @@ private:
                             options_.source.string(), report_.read, join(zh, "；"), join(en, "; ")));
     }
 
-    [[noreturn]] void refuse_wrong_kind() const {
+    [[noreturn]] void refuse_wrong_kind(const LeftOutTally& left_out) const {
         const Text wanted = dimensions_of(layer_);
         std::vector<std::string> zh;
         std::vector<std::string> en;
         std::vector<std::string> fitting;
         for (const Dimension dimension : {Dimension::point, Dimension::line, Dimension::polygon}) {
-            const std::int64_t count = left_out_.wrong_kind_count(dimension);
+            const std::int64_t count = left_out.wrong_kind_count(dimension);
             if (count == 0) continue;
             zh.push_back(fmt::format("{} 个{}", count, plural(dimension).zh));
             en.push_back(fmt::format("{} {}", count, plural(dimension).en));
@@ -243,19 +213,11 @@ private:
     const Layer& layer_;
     const ImportOptions& options_;
     GdalListener listener_;
-    GDALDatasetUniquePtr source_;
+    Source source_;
     OGRLayer& input_;
+    Table villages_;
     SourceCrs crs_;
-    std::optional<CrsTransform> transform_;
-    std::optional<ZonePrefix> prefix_;
-    OgrShapeReader shape_;
-    LeftOutTally left_out_;
-    std::unordered_set<std::string> uids_;
-    std::int64_t without_shape_ = 0;
-    std::int64_t rows_closed_ = 0;
-    std::int64_t rows_with_curves_ = 0;
-    std::int64_t rows_of_parts_ = 0;
-    std::int64_t rows_renamed_ = 0;
+    std::optional<Placement> placement_;
     ImportReport report_;
 };
 

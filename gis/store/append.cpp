@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "gis/store/append.hpp"
+
 #include "gis/base/error.hpp"
 #include "gis/store/schema.hpp"
 #include "gis/store/table_writer.hpp"
@@ -29,6 +31,16 @@ std::vector<std::pair<std::string, std::vector<std::size_t>>> by_table(const Tab
 
 }  // namespace
 
+void append_rows(ProjectFile& file, const Table& rows, std::size_t& done, std::size_t all, Progress& progress) {
+    const auto chosen = by_table(rows);
+    create_layer_tables(file, rows.layer());
+    for (const auto& [table, chosen_rows] : chosen) {
+        if (chosen_rows.empty()) continue;
+        TableWriter(file, table, rows, chosen_rows).write(done, all, progress);
+        done += chosen_rows.size();
+    }
+}
+
 std::int64_t Project::append(const Table& rows, Progress& progress) {
     return append(std::span(&rows, 1), progress);
 }
@@ -38,15 +50,7 @@ std::int64_t Project::append(std::span<const Table> tables, Progress& progress) 
     for (const Table& rows : tables) all += rows.size();
     Transaction transaction(*file_);
     std::size_t done = 0;
-    for (const Table& rows : tables) {
-        const auto chosen = by_table(rows);
-        create_layer_tables(*file_, rows.layer());
-        for (const auto& [table, chosen_rows] : chosen) {
-            if (chosen_rows.empty()) continue;
-            TableWriter(*file_, table, rows, chosen_rows).write(done, all, progress);
-            done += chosen_rows.size();
-        }
-    }
+    for (const Table& rows : tables) append_rows(*file_, rows, done, all, progress);
     progress.step(1, "write");
     transaction.commit();
     return static_cast<std::int64_t>(done);

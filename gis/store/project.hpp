@@ -89,6 +89,12 @@ public:
     /// The same for several layers at once, all in one transaction.
     std::int64_t append(std::span<const Table> tables, Progress& progress = no_progress());
 
+    /// Adds new rows to a layer and changes rows that are there, in one transaction.
+    /// Takes for the rows to be changed the uid of each, the fields that change (unknown: stays) and the shape, where
+    /// it changes. A row without a shape that gets one goes to the table of such shapes. Throws as append does, and
+    /// DataError for a uid that is not there.
+    void merge(const Table& added, const Table& changed, Progress& progress = no_progress());
+
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
     void save_run(const RunRecord& run, Progress& progress = no_progress());
 

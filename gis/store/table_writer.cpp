@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-#include "gis/base/date.hpp"
 #include "gis/base/error.hpp"
 #include "gis/base/uid.hpp"
-#include "gis/crs/crs.hpp"
 #include "gis/store/contents.hpp"
 #include "gis/store/geopackage_blob.hpp"
 #include "gis/store/schema.hpp"
@@ -62,7 +60,7 @@ void TableWriter::prepare_columns() {
             continue;
         }
         add(column->name);
-        fields_.push_back({i, column->type.starts_with("DATETIME"), {}});
+        fields_.push_back(written_field(i, *column));
     }
     std::string places = count == 0 ? "" : "?";
     for (int i = 1; i < count; ++i) places += ", ?";
@@ -97,13 +95,14 @@ bool TableWriter::has_only_known_triggers() const {
 void TableWriter::write(std::size_t done, std::size_t all, Progress& progress) {
     std::optional<WithoutTriggers> quiet;
     if (bulk_) quiet.emplace(file_.connection);
-    const std::optional<ShapeColumn> foreign = in_the_crs_of_the_table();
+    const std::optional<ShapeColumn> foreign =
+        geometry_ ? in_crs_of_table(file_, table_, *geometry_, rows_.shapes) : std::nullopt;
     Statement insert(file_.connection, sql_);
     Box box;
     std::vector<IndexedBox> boxes;
     for (const std::size_t row : chosen_) {
         const Shape shape = foreign ? (*foreign)[row] : rows_.shapes[row];
-        if (geometry_) bind_shape(insert, shape);
+        if (geometry_) bind_shape(insert, 0, shape, {file_.connection.file, table_, *geometry_}, blob_);
         bind_identity(insert, row);
         bind_fields(insert, row);
         insert.run();
@@ -122,26 +121,6 @@ void TableWriter::finish(const Box& box, const std::vector<IndexedBox>& boxes) c
     if (has_trigger(file_.connection, "trigger_insert_feature_count_" + table_))
         add_to_row_count(file_.connection, table_, static_cast<std::int64_t>(chosen_.size()));
     if (geometry_) add_to_rtree(file_.connection, table_, geometry_->name, boxes);
-}
-
-std::optional<ShapeColumn> TableWriter::in_the_crs_of_the_table() const {
-    if (!geometry_ || geometry_->crs == file_.work_crs) return std::nullopt;
-    if (geometry_->crs.empty())
-        throw CrsError(say("{} 的图层 {} 没有标明坐标系，不能写入",
-                           "the layer {1} of {0} does not say its coordinate system, so nothing can be written to it",
-                           file_.connection.file, table_));
-    return CrsTransform(file_.work_crs, geometry_->crs)(rows_.shapes);
-}
-
-void TableWriter::bind_shape(Statement& insert, const Shape& shape) {
-    if (shape.dimension() == Dimension::none) return insert.bind_null(0);
-    const bool single = geometry_->type == "POLYGON" || geometry_->type == "LINESTRING";
-    if (shape.part_count() > 1 && (single || shape.dimension() == Dimension::point))
-        throw DataError(say("{0} 的表 {1} 每行只能存一个部分，要写入的几何有 {2} 个部分",
-                            "the table {1} in {0} holds one part a row, but a shape to write has {2}",
-                            file_.connection.file, table_, shape.part_count()));
-    write_geopackage_blob(shape, geometry_->srs_id, single, blob_);
-    insert.bind(0, std::span<const std::uint8_t>(blob_));
 }
 
 /// What the trigger does for rows that come from other programs: a missing or taken uid becomes a new one, and what
@@ -168,27 +147,7 @@ void TableWriter::bind_identity(Statement& insert, std::size_t row) {
 
 void TableWriter::bind_fields(Statement& insert, std::size_t row) {
     int at = std::max({geometry_ ? 0 : -1, uid_at_, parent_uid_at_}) + 1;
-    for (WrittenField& field : fields_) {
-        const Column& column = rows_.column(field.index);
-        if (column.is_known(row))
-            bind_value(insert, at, column, row, field);
-        else
-            insert.bind_null(at);
-        ++at;
-    }
-}
-
-void TableWriter::bind_value(Statement& insert, int at, const Column& column, std::size_t row, WrittenField& field) {
-    switch (column.type()) {
-        case FieldType::text: return insert.bind(at, column.text(row));
-        case FieldType::real: return insert.bind(at, column.number(row));
-        case FieldType::integer:
-        case FieldType::boolean: return insert.bind(at, static_cast<std::int64_t>(column.number(row)));
-        case FieldType::date: break;
-    }
-    field.day = to_string(Date{static_cast<std::int32_t>(column.number(row))});
-    if (field.as_moment) field.day += "T00:00:00.000Z";
-    insert.bind(at, std::string_view(field.day));
+    for (WrittenField& field : fields_) bind_value(insert, at++, rows_, row, field);
 }
 
 }  // namespace cunjing

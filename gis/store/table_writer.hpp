@@ -8,6 +8,7 @@
 
 #include "gis/store/project_file.hpp"
 #include "gis/store/rtree_pack.hpp"
+#include "gis/store/stored_value.hpp"
 
 namespace cunjing {
 
@@ -23,21 +24,11 @@ public:
     void write(std::size_t done, std::size_t all, Progress& progress);
 
 private:
-    /// A field and the column of the file it is written to.
-    struct WrittenField {
-        std::size_t index = 0;
-        bool as_moment = false;  // the file's column wants a time with the day
-        std::string day;         // what is bound must live until the row is written
-    };
-
     void prepare_columns();
     void require_nothing_to_write(std::size_t field) const;
     [[nodiscard]] bool has_only_known_triggers() const;
-    [[nodiscard]] std::optional<ShapeColumn> in_the_crs_of_the_table() const;
-    void bind_shape(Statement& insert, const Shape& shape);
     void bind_identity(Statement& insert, std::size_t row);
     void bind_fields(Statement& insert, std::size_t row);
-    static void bind_value(Statement& insert, int at, const Column& column, std::size_t row, WrittenField& field);
     void finish(const Box& box, const std::vector<IndexedBox>& boxes) const;
 
     ProjectFile& file_;

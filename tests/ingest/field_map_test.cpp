@@ -40,13 +40,29 @@ TEST_CASE("The surer match takes the field, whatever the order of the columns; t
     CHECK(map.dropped == std::vector<std::string>{"宽度"});
 }
 
-TEST_CASE("The unit in brackets behind a heading must be the field's") {
-    CHECK(column_of(map_road({"路面宽（米）"}), "surface_width_m") == "路面宽（米）");
-    CHECK(column_of(map_road({"路面宽(m)"}), "surface_width_m") == "路面宽(m)");
-    const FieldMap wrong = map_road({"路面宽(cm)"});
+TEST_CASE("The unit behind a heading is converted to the field's, and told") {
+    for (const char* same : {"路面宽（米）", "路面宽(m)", "路面宽/米", "路面宽_m"})
+        CHECK(column_of(map_road({same}), "surface_width_m") == same);
+    const FieldMap foreign = map_road({"路面宽(cm)"});
+    CHECK(column_of(foreign, "surface_width_m") == "路面宽(cm)");
+    CHECK(foreign.fields[0].unit == "cm");
+    CHECK(notes_say(foreign.notes, "multiplied by 0.01"));
+}
+
+TEST_CASE("A column that measures something else than the field is not taken") {
+    const FieldMap wrong = map_road({"路面宽(亩)"});
     CHECK(wrong.fields.empty());
-    CHECK(wrong.dropped == std::vector<std::string>{"路面宽(cm)"});
-    CHECK(notes_say(wrong.notes, "not in the unit of field surface_width_m (m)"));
+    CHECK(wrong.dropped == std::vector<std::string>{"路面宽(亩)"});
+    CHECK(notes_say(wrong.notes, "does not measure what field surface_width_m does"));
+}
+
+TEST_CASE("A Chinese name that a Shapefile cut finds its field") {
+    FieldMapOptions cut;
+    cut.cut_names = true;
+    const Layer& household = shipped_catalogue().layer("household");
+    CHECK(column_of(map_fields(household, {"生活污水处"}, cut), "sewage") == "生活污水处");  // ten bytes of GBK
+    CHECK(map_fields(household, {"生活污水处"}, {}).fields.empty());
+    CHECK(map_fields(household, {"生活"}, cut).fields.empty());  // four bytes: nobody cut it
 }
 
 TEST_CASE("A Shapefile's cut names are known, in Shapefiles only") {

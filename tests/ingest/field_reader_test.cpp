@@ -51,10 +51,27 @@ TEST_CASE("A number is taken whole or not at all") {
     CHECK(width.from_text("3.5").number() == 3.5);
     CHECK(width.from_text("3.5 m").number() == 3.5);
     CHECK(width.from_text("3.5米").number() == 3.5);
+    CHECK(width.from_text("350 厘米").number() == 3.5);
     CHECK(width.notes().empty());
-    for (const char* text : {"3,5", "3.5 cm", "3-4", "约3.5", "3.5.1", "inf"})
+}
+
+TEST_CASE("What is no number, or a number of something else, is counted") {
+    FieldReader width(field("road", "surface_width_m"));
+    for (const char* text : {"3,5", "3.5 亩", "3-4", "约3.5", "3.5.1", "inf"})
         CHECK(width.from_text(text).is_unknown());
     CHECK(width.unusable_count() == 6);
+}
+
+TEST_CASE("A unit of the column is converted once, a unit of the cell goes before it") {
+    FieldReader area(field("coop", "area_m2"), "mu");
+    CHECK(area.from_text("0.03").number() == Approx(20));
+    CHECK(area.from_number(0.03).number() == Approx(20));
+    CHECK(area.from_text("20㎡").number() == 20);
+    FieldReader share(field("ditch", "blocked_share"), "%");
+    CHECK(share.from_text("75").number() == 0.75);
+    CHECK(share.from_text("75%").number() == 0.75);
+    FieldReader heads(field("coop", "headcount"), "count");
+    CHECK(heads.from_text("12 只").number() == 12);
 }
 
 TEST_CASE("A number outside the range is kept and noted") {

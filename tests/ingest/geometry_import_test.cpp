@@ -107,7 +107,7 @@ TEST_CASE("Bad rows are left out by number and reason, the good ones come in") {
     CHECK(report.left_out[1].why.en == "the geometry is EMPTY");
     CHECK(report.left_out[1].first_rows == std::vector<std::int64_t>{2, 5});
     CHECK(report.left_out[2].first_rows == std::vector<std::int64_t>{4});
-    CHECK(notes_say(report.notes, "1 rows have no geometry"));
+    CHECK(notes_say(report.notes, "1 rows have no place"));
     CHECK(town.read("road").shapes.dimension(1) == Dimension::none);
 }
 

@@ -108,7 +108,7 @@ std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext
 }
 
 ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext& context)
-    : reference_(reference), context_(context) {
+    : reference_(reference) {
     const auto found = context.references.find(reference.layer->name);
     if (found == context.references.end()) return;
     layer_ = found->second.get();

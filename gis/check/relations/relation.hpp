@@ -105,7 +105,6 @@ public:
 
 private:
     const Reference& reference_;
-    const JudgeContext& context_;
     const ReferenceLayer* layer_ = nullptr;
     std::vector<Verdict> where_;  // per feature; empty: all are meant
     const LineOffsets* offsets_ = nullptr;
