@@ -53,7 +53,7 @@ FieldValue read_value(const std::string& code, const YamlValue& body) {
 }
 
 Field read_field(const std::string& name, const YamlValue& body) {
-    body.allow_only({"type", "title", "aliases", "values", "unit", "range", "required"});
+    body.allow_only({"type", "title", "aliases", "values", "unit", "range", "required", "personal"});
     Field field;
     field.name = name;
     field.type = meaning_of(body.at("type"), field_types);
@@ -68,6 +68,7 @@ Field read_field(const std::string& name, const YamlValue& body) {
         field.maximum = greatest;
     }
     if (const auto required = body.find("required")) field.required = required->truth();
+    if (const auto personal = body.find("personal")) field.personal = personal->truth();
     if (!field.values.empty() && field.type != FieldType::text)
         body.fail({"只有 text 字段可以列出取值", "only a text field can list its values"});
     return field;
@@ -75,7 +76,7 @@ Field read_field(const std::string& name, const YamlValue& body) {
 
 Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
     root.allow_only(
-        {"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group"});
+        {"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group", "personal"});
     Layer layer;
     layer.name = root.at("layer").text();
     layer.title = root.at("title").title();
@@ -85,6 +86,7 @@ Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
         layer.dimensions.push_back(meaning_of(item, dimensions));
     if (const auto area = root.find("point_area_m2")) layer.point_area_m2 = area->number();
     if (const auto accuracy = root.find("accuracy_m")) layer.accuracy_m = accuracy->number();
+    if (const auto personal = root.find("personal")) layer.personal = personal->truth();
     layer.fields = common;
     const auto fields = root.find("fields");
     if (!fields) return layer;
