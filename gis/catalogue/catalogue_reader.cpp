@@ -75,8 +75,8 @@ Field read_field(const std::string& name, const YamlValue& body) {
 }
 
 Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
-    root.allow_only(
-        {"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group", "personal"});
+    root.allow_only({"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "style", "group",
+                     "personal"});
     Layer layer;
     layer.name = root.at("layer").text();
     layer.title = root.at("title").title();

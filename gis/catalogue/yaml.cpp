@@ -30,8 +30,8 @@ bool is_boundless(const YAML::Node& node, int depth, int& values) {
     if (depth > greatest_depth || ++values > most_values) return true;
     for (const auto& entry : node) {
         if (!node.IsMap() && is_boundless(entry, depth + 1, values)) return true;
-        if (node.IsMap() && (is_boundless(entry.first, depth + 1, values) ||
-                             is_boundless(entry.second, depth + 1, values)))
+        if (node.IsMap() &&
+            (is_boundless(entry.first, depth + 1, values) || is_boundless(entry.second, depth + 1, values)))
             return true;
     }
     return false;
@@ -50,12 +50,11 @@ YamlValue YamlValue::read_text(const std::string& name, const std::string& text)
     try {
         YamlValue value(name, YAML::Load(text));
         int values = 0;
-        if (is_boundless(value.node_, 0, values))
-            throw ConfigError(say("{}：嵌套过深", "{}: nested too deeply", name));
+        if (is_boundless(value.node_, 0, values)) throw ConfigError(say("{}：嵌套过深", "{}: nested too deeply", name));
         return value;
     } catch (const YAML::Exception& error) {
-        throw ConfigError(say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", name,
-                              error.mark.line + 1, error.msg));
+        throw ConfigError(
+            say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", name, error.mark.line + 1, error.msg));
     }
 }
 

@@ -79,9 +79,10 @@ int export_project(const Session& session, const ExportCommandOptions& options) 
 
 void add_options(CLI::App& command, const Session& session, ExportCommandOptions& options) {
     command.add_option("PROJECT", options.project, session.words({"项目文件", "the project file"}))->required();
-    command.add_option("LAYER", options.layers,
-                       session.words({"图层名或标题；finding 是检查结果；不写：有要素的全部图层",
-                                      "layers by name or title; finding is what check found; none: all with features"}));
+    command.add_option(
+        "LAYER", options.layers,
+        session.words({"图层名或标题；finding 是检查结果；不写：有要素的全部图层",
+                       "layers by name or title; finding is what check found; none: all with features"}));
     command
         .add_option("-o,--out", options.out,
                     session.words({"要写的文件：.xlsx .csv .geojson .kml .gpx .gpkg .zip（Shapefile），或文件夹",

@@ -16,7 +16,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // without it Exce
 /// A cell as RFC 4180 wants it. Text that a spreadsheet would take for a formula begins with a tab, which keeps it
 /// text; the import strips it.
 std::string cell(std::string_view text, bool is_text) {
-    const bool like_formula = is_text && !text.empty() && std::string_view("=+-@").find(text.front()) != text.npos;
+    const bool like_formula =
+        is_text && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
     std::string out(like_formula ? "\t" : "");
     out += text;
     if (out.find_first_of("\",\r\n\t") == std::string::npos) return out;

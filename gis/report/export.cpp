@@ -62,16 +62,15 @@ private:
         std::int64_t not_finite = 0;
         source_.read(layer, [&](const Table& table, const std::vector<std::size_t>& rows) {
             const ShapeColumn shapes = finite_shapes(table.shapes, not_finite);
-            result.written +=
-                writer.write({layer, table, writer.in_degrees() ? to_degrees_(shapes) : shapes, rows});
+            result.written += writer.write({layer, table, writer.in_degrees() ? to_degrees_(shapes) : shapes, rows});
             done_ += static_cast<std::int64_t>(table.size());
-            progress_.step(static_cast<double>(done_) / static_cast<double>(std::max<std::int64_t>(all_, 1)),
-                           "write");
+            progress_.step(static_cast<double>(done_) / static_cast<double>(std::max<std::int64_t>(all_, 1)), "write");
         });
         result.remarks = writer.take_remarks();
         if (not_finite > 0)
-            result.remarks.push_back({{"的坐标不是数字，写成没有图形", "with coordinates that are not numbers: written "
-                                                                        "without shape"},
+            result.remarks.push_back({{"的坐标不是数字，写成没有图形",
+                                       "with coordinates that are not numbers: written "
+                                       "without shape"},
                                       not_finite});
         return result;
     }
@@ -108,12 +107,12 @@ std::vector<Text> sentences(const ExportReport& report) {
             lines.push_back({fmt::format("  {} 个要素{}", remark.count, remark.what.zh),
                              fmt::format("  {} features {}", remark.count, remark.what.en)});
         if (!layer.personal_fields.empty())
-            lines.push_back(say("  涉及个人，未写出：{}", "  left out as personal: {}",
-                                join(layer.personal_fields, ", ")));
+            lines.push_back(
+                say("  涉及个人，未写出：{}", "  left out as personal: {}", join(layer.personal_fields, ", ")));
     }
     for (const std::string& layer : report.personal_layers)
-        lines.push_back(say("{}：每行是一人或一户，整层不公开", "{}: each row is a person or household; left out whole",
-                            layer));
+        lines.push_back(
+            say("{}：每行是一人或一户，整层不公开", "{}: each row is a person or household; left out whole", layer));
     lines.insert(lines.end(), report.notes.begin(), report.notes.end());
     return lines;
 }

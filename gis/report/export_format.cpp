@@ -18,8 +18,12 @@ namespace fs = std::filesystem;
 
 const std::vector<ExportFormat>& export_formats() {
     static const std::vector<ExportFormat> formats{
-        {"geojson", {".geojson", ".json"}, true}, {"kml", {".kml"}, false},  {"gpx", {".gpx"}, false},
-        {"xlsx", {".xlsx"}, false},               {"csv", {".csv"}, true},   {"shp", {".zip"}, false},
+        {"geojson", {".geojson", ".json"}, true},
+        {"kml", {".kml"}, false},
+        {"gpx", {".gpx"}, false},
+        {"xlsx", {".xlsx"}, false},
+        {"csv", {".csv"}, true},
+        {"shp", {".zip"}, false},
         {"gpkg", {".gpkg"}, false},
     };
     return formats;
@@ -48,8 +52,8 @@ const ExportFormat& export_format(const std::string& asked, const fs::path& out)
     }
     if (!asked.empty()) {
         const Text hint = suggestion(asked, words);
-        throw ConfigError(say("没有格式“{0}”{1}；可用：{3}", "there is no format '{0}'{2}; there are: {3}", asked, hint.zh,
-                              hint.en, join(words, ", ")));
+        throw ConfigError(say("没有格式“{0}”{1}；可用：{3}", "there is no format '{0}'{2}; there are: {3}", asked,
+                              hint.zh, hint.en, join(words, ", ")));
     }
     if (out.extension() == ".shp")
         throw ConfigError({"Shapefile 由几个文件组成：请写成 .zip，或写一个文件夹并加 --format shp",

@@ -48,8 +48,13 @@ std::string heading_of(const Field& field, const ExportWording& wording) {
     return wording.language == Language::zh ? title + "（" + unit + "）" : title + " (" + unit + ")";
 }
 
-std::string shown_number(double number) {
-    return fmt::format("{}", number == std::floor(number) && std::abs(number) < 1e15 ? std::round(number) : number);
+/// A number in as few digits as say it exactly, for people with at most six decimals.
+std::string shown_number(double number, bool exactly) {
+    constexpr double steps = 1e6;
+    constexpr double coarse = 1e9;  // beyond it there are no six decimals to speak of
+    if (exactly || std::abs(number) > coarse) return fmt::format("{}", number);
+    const double rounded = std::round(number * steps) / steps;
+    return fmt::format("{}", rounded == 0 ? 0 : rounded);
 }
 
 }  // namespace
@@ -99,7 +104,7 @@ std::string ExportLayer::text(const ExportColumn& column, const Table& table, st
             if (wording_.field_names) return shown.number() != 0 ? "true" : "false";
             return (shown.number() != 0 ? Text{"是", "yes"} : Text{"否", "no"}).in(wording_.language);
         case FieldType::integer:
-        case FieldType::real: return shown_number(shown.number());
+        case FieldType::real: return shown_number(shown.number(), wording_.field_names);
     }
     return {};
 }

@@ -23,7 +23,7 @@ struct ExportColumn {
     std::size_t field = 0;  // of the layer
     std::string heading;
     FieldType type = FieldType::text;
-    bool in_words = false;                                             // the stored word is replaced by its title
+    bool in_words = false;                                            // the stored word is replaced by its title
     std::unordered_map<std::string_view, const FieldValue*> words{};  // by what is stored
 };
 

@@ -95,14 +95,16 @@ void ExportSource::choose_villages(const std::vector<std::string>& codes) {
     for (const std::string& code : codes) {
         const Text hint = suggestion(code, known);
         if (!known.empty() && std::ranges::find(known, code) == known.end())
-            throw ConfigError(say("没有代码为“{0}”的村{1}", "there is no village of code '{0}'{2}", code, hint.zh, hint.en));
+            throw ConfigError(
+                say("没有代码为“{0}”的村{1}", "there is no village of code '{0}'{2}", code, hint.zh, hint.en));
         villages_.insert(code);
     }
     if (!villages_.empty()) workspace_.read_all(no_progress());
 }
 
 bool ExportSource::is_wanted(const Table& table, std::size_t row) const {
-    if (const auto code = table.layer().name == "village" ? table.layer().index_of("code") : table.layer().fields.size();
+    if (const auto code =
+            table.layer().name == "village" ? table.layer().index_of("code") : table.layer().fields.size();
         code < table.layer().fields.size()) {
         const Value own = table.value(code, row);
         return !own.is_unknown() && villages_.contains(own.text());

@@ -22,7 +22,7 @@ struct ExportRemark {
 struct ExportRows {
     const ExportLayer& layer;
     const Table& table;
-    const ShapeColumn& shapes;              // of all rows of the table
+    const ShapeColumn& shapes;             // of all rows of the table
     const std::vector<std::size_t>& rows;  // those to write
 };
 

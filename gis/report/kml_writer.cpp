@@ -19,8 +19,7 @@ std::string coordinates(Ring ring) {
 std::string part_of(const Shape& shape, std::size_t part) {
     const std::size_t first = shape.first_ring(part);
     if (shape.dimension() == Dimension::point) return "<Point>" + coordinates(shape.ring(first)) + "</Point>";
-    if (shape.dimension() == Dimension::line)
-        return "<LineString>" + coordinates(shape.ring(first)) + "</LineString>";
+    if (shape.dimension() == Dimension::line) return "<LineString>" + coordinates(shape.ring(first)) + "</LineString>";
     std::string out = "<Polygon>";
     for (std::size_t ring = first; ring < shape.first_ring(part + 1); ++ring) {
         const std::string_view border = ring == first ? "outerBoundaryIs" : "innerBoundaryIs";
@@ -72,8 +71,8 @@ private:
         std::string out = "<Placemark><name>" + xml_text(rows.layer.label(rows.table, row)) + "</name><ExtendedData>";
         for (const ExportColumn& column : rows.layer.columns())
             if (const std::string text = rows.layer.text(column, rows.table, row); !text.empty())
-                out += fmt::format("<Data name=\"{}\"><value>{}</value></Data>", xml_text(column.heading),
-                                   xml_text(text));
+                out +=
+                    fmt::format("<Data name=\"{}\"><value>{}</value></Data>", xml_text(column.heading), xml_text(text));
         return out + "</ExtendedData>" + geometry(rows.shapes[row]) + "</Placemark>\n";
     }
 

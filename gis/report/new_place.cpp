@@ -10,7 +10,7 @@ namespace cunjing {
 
 namespace fs = std::filesystem;
 
-NewPlace::NewPlace(fs::path target, bool overwrite) : target_(fs::absolute(target)), overwrite_(overwrite) {
+NewPlace::NewPlace(const fs::path& target, bool overwrite) : target_(fs::absolute(target)), overwrite_(overwrite) {
     if (!target_.has_filename()) target_ = target_.parent_path();
     const fs::path folder = target_.parent_path();
     const bool is_taken = fs::exists(fs::symlink_status(target_));
@@ -20,8 +20,8 @@ NewPlace::NewPlace(fs::path target, bool overwrite) : target_(fs::absolute(targe
     std::error_code error;
     fs::create_directory(workshop_, error);
     if (error)
-        throw DataError(say("文件夹 {} 不可写（{}）", "the folder {} cannot be written ({})", folder.string(),
-                            error.message()));
+        throw DataError(
+            say("文件夹 {} 不可写（{}）", "the folder {} cannot be written ({})", folder.string(), error.message()));
 }
 
 NewPlace::~NewPlace() {

@@ -12,7 +12,7 @@ class NewPlace {
 public:
     /// Takes where it shall be, and whether a file that stands there may be replaced; a folder never is.
     /// Throws DataError: taken, no such folder, not writable.
-    NewPlace(std::filesystem::path target, bool overwrite);
+    NewPlace(const std::filesystem::path& target, bool overwrite);
     ~NewPlace();
     NewPlace(const NewPlace&) = delete;
     NewPlace& operator=(const NewPlace&) = delete;

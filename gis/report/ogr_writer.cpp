@@ -47,10 +47,10 @@ void OgrWriter::begin(const ExportLayer& layer) {
 
 void OgrWriter::make_table(const ExportLayer& layer, Dimension dimension) {
     const GdalListener listener;
-    const CPLStringList options = table_options(layer);
+    CPLStringList options = table_options(layer);
     const std::string name = layer.layer().table_name(dimension);
     OGRLayer* table = dataset_->CreateLayer(name.c_str(), dimension == Dimension::none ? nullptr : &crs_,
-                                            geometry_type(dimension), const_cast<char**>(options.List()));
+                                            geometry_type(dimension), options.List());
     if (table == nullptr) fail(listener.first_failure());
     const std::vector<std::string> names = column_names(layer);
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -126,8 +126,7 @@ void OgrWriter::set_shape(const Shape& shape, OGRFeature& feature) {
     wkb_.clear();
     write_wkb(shape, wkb_);
     OGRGeometry* geometry = nullptr;
-    if (OGRGeometryFactory::createFromWkb(wkb_.data(), &crs_, &geometry, wkb_.size()) != OGRERR_NONE)
-        fail("WKB");
+    if (OGRGeometryFactory::createFromWkb(wkb_.data(), &crs_, &geometry, wkb_.size()) != OGRERR_NONE) fail("WKB");
     feature.SetGeometryDirectly(geometry);
 }
 

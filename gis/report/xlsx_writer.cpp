@@ -21,9 +21,9 @@ namespace {
 constexpr lxw_row_t title_row = 0;
 constexpr lxw_row_t heading_row = 1;
 constexpr lxw_row_t first_row = 2;
-constexpr std::size_t most_text_bytes = 32767;      // of a cell; Excel counts characters, which are fewer
+constexpr std::size_t most_text_bytes = 32767;  // of a cell; Excel counts characters, which are fewer
 constexpr std::size_t most_sheet_name_letters = 31;
-constexpr double day_of_1970 = 25569;               // in days as spreadsheets count them
+constexpr double day_of_1970 = 25569;  // in days as spreadsheets count them
 constexpr double least_width = 6;
 constexpr double greatest_width = 40;
 

@@ -43,9 +43,8 @@ TEST_CASE("A chain of operations has an end, since its tree is as deep as it is 
 
 TEST_CASE("A file of the catalogue that nests without end is refused by name") {
     CHECK_NOTHROW(YamlValue::read_text("a.yaml", repeated("[", 40) + repeated("]", 40)));
-    for (const std::string& text :
-         {repeated("[", 100) + repeated("]", 100), repeated("[", 100'000), std::string("a: &a [*a]"),
-          std::string("a: &a {b: *a}")}) {
+    for (const std::string& text : {repeated("[", 100) + repeated("]", 100), repeated("[", 100'000),
+                                    std::string("a: &a [*a]"), std::string("a: &a {b: *a}")}) {
         try {
             static_cast<void>(YamlValue::read_text("a.yaml", text));
             FAIL("was read");

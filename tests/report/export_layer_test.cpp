@@ -68,11 +68,10 @@ TEST_CASE("A village's features are those that say so or lie in it") {
     for (const auto& [code, east] : {std::pair("500235111201", 499900.0), std::pair("500235111202", 501000.0)}) {
         villages.set("code", Value(code));
         villages.set("name", Value("试点村"));
-        villages.shapes.append(Dimension::polygon, std::vector<Point>{{east, 3399900},
-                                                                      {east + 1000, 3399900},
-                                                                      {east + 1000, 3400900},
-                                                                      {east, 3400900},
-                                                                      {east, 3399900}});
+        villages.shapes.append(
+            Dimension::polygon,
+            std::vector<Point>{
+                {east, 3399900}, {east + 1000, 3399900}, {east + 1000, 3400900}, {east, 3400900}, {east, 3399900}});
         villages.end_row();
     }
     town.project.append(villages);

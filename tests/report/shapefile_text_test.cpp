@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include <catch2/catch.hpp>
-
 #include "gis/report/shapefile_text.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace cunjing;
 
