@@ -88,6 +88,10 @@ private:
 ExportReport export_layers(const std::filesystem::path& project, const Catalogue& catalogue,
                            const ExportOptions& options, Progress& progress) {
     const ExportFormat& format = export_format(options.format, options.out);
+    std::error_code one_is_missing;
+    if (std::filesystem::equivalent(project, options.out, one_is_missing))
+        throw ConfigError(say("{} 是项目文件本身，不能写在它上面",
+                              "{} is the project itself and cannot be written over", options.out.string()));
     const ExportSource source(project, catalogue, options);
     ExportOutput output(format, options.out, options.overwrite, source.layers().size(), source.work_crs(),
                         options.encoding);

@@ -45,6 +45,11 @@ bool needs_folder(const ExportFormat& format, const fs::path& out) {
 const ExportFormat& export_format(const std::string& asked, const fs::path& out) {
     std::vector<std::string> words;
     std::vector<std::string> endings;
+    for (const ExportFormat& other : export_formats())
+        if (!asked.empty() && asked != other.word && has_ending(other, out))
+            throw ConfigError(say("“{0}”的扩展名是 {1} 的，--format 却是 {2}",
+                                  "the ending of '{0}' says {1}, --format says {2}", out.filename().string(),
+                                  other.word, asked));
     for (const ExportFormat& format : export_formats()) {
         if (asked.empty() ? has_ending(format, out) : asked == format.word) return format;
         words.push_back(format.word);

@@ -73,7 +73,8 @@ public:
         }
         widths_.clear();
         write_head(layer.title(), headings);
-        lay_out(headings.size());
+        lay_out();
+        column_count_ = headings.size();
     }
 
     std::int64_t write(const ExportRows& rows) override {
@@ -145,9 +146,8 @@ private:
             write_text(heading_row, static_cast<lxw_col_t>(i), headings[i], heading_);
     }
 
-    void lay_out(std::size_t columns) const {
+    void lay_out() const {
         worksheet_freeze_panes(sheet_, first_row, 0);
-        worksheet_autofilter(sheet_, heading_row, 0, heading_row, static_cast<lxw_col_t>(columns - 1));
         worksheet_set_landscape(sheet_);
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_fit_to_pages(sheet_, 1, 0);
@@ -195,6 +195,7 @@ private:
 
     void end_sheet() {
         if (sheet_ == nullptr) return;
+        worksheet_autofilter(sheet_, heading_row, 0, next_row_ - 1, static_cast<lxw_col_t>(column_count_ - 1));
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             worksheet_set_column(sheet_, column, column, widths_[i], nullptr);
@@ -225,6 +226,7 @@ private:
     lxw_worksheet* sheet_ = nullptr;
     int sheet_count_ = 0;
     lxw_row_t next_row_ = first_row;
+    std::size_t column_count_ = 0;
     std::vector<double> widths_;
     std::set<std::string> sheet_names_;
     lxw_format* title_ = nullptr;

@@ -56,6 +56,8 @@ TEST_CASE("An unknown layer, format or village gives the nearest word") {
     options.format = "geojso";
     CHECK(refusal_of<ConfigError>([&] { static_cast<void>(town.write("a", options)); }).en.find("'geojson'") !=
           std::string::npos);
+    CHECK(refusal_of<ConfigError>([&] { static_cast<void>(town.write("a.xlsx", options)); }).en.find("xlsx") !=
+          std::string::npos);
     CHECK(refusal_of<ConfigError>([&] { static_cast<void>(town.write("a.dwg")); }).en.find(".xlsx") !=
           std::string::npos);
     CHECK(refusal_of<ConfigError>([&] { static_cast<void>(town.write("a.shp")); }).en.find(".zip") !=

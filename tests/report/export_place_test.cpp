@@ -60,6 +60,15 @@ TEST_CASE("A file that is there is replaced only when asked, a folder never") {
     CHECK(entries_of(town.folder.path()) == 3);  // the town, the file, the folder
 }
 
+TEST_CASE("A project is not written over, even when asked") {
+    CoopTown town;
+    ExportOptions options;
+    options.overwrite = true;
+    CHECK(refusal_of<ConfigError>([&] { static_cast<void>(town.write("town.gpkg", options)); }).en.find("itself") !=
+          std::string::npos);
+    CHECK(town.count("coop") == 2);
+}
+
 TEST_CASE("A folder that is not there is told of") {
     CoopTown town;
     CHECK(refusal_of<DataError>([&] { static_cast<void>(town.write("none/coop.csv")); }).en.find("no folder") !=
