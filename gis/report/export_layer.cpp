@@ -68,6 +68,7 @@ ExportLayer::ExportLayer(const Layer& layer, const ExportWording& wording)
 
 void ExportLayer::add(std::size_t field) {
     const Field& described = layer_.fields[field];
+    if (described.title.zh.empty()) return;  // nothing that people know of
     if (wording_.for_public && described.personal) {
         personal_fields_.push_back(described.title.in(wording_.language));
         return;

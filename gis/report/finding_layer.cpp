@@ -71,7 +71,7 @@ Layer finding_layer(const Catalogue& catalogue) {
         field("deadline_days", integer, {"整改期限", "Deadline"}, {}, "day"),
         field("responsible", FieldType::text, {"责任主体", "Responsible"}, responsible_titles()),
         field("reason", FieldType::text, {"说明", "Reason"}),
-        personal(field("uid", FieldType::text, {"编号", "Number"})),
+        field("uid", FieldType::text, {}),  // which each layer has; findings are only numbered
     };
     return layer;
 }

@@ -44,6 +44,7 @@ TEST_CASE("Findings are a ledger: what rule, which verdict, how much, whose") {
     CHECK(table.column("责任主体").front() == "所有人");
     CHECK(table.column("行政村代码").front() == "500235111201");
     CHECK(table.column("对象").front() == "圈舍");
+    CHECK(content_of(town.folder / "finding.csv").find("finding.1") == std::string::npos);  // a row's number
 }
 
 TEST_CASE("An unknown layer, format or village gives the nearest word") {
