@@ -54,7 +54,7 @@ FieldValue read_value(const std::string& code, const YamlValue& body) {
 }
 
 Field read_field(const std::string& name, const YamlValue& body) {
-    body.allow_only({"type", "title", "aliases", "values", "unit", "range", "required"});
+    body.allow_only({"type", "title", "aliases", "values", "unit", "range", "required", "personal"});
     Field field;
     field.name = name;
     field.type = meaning_of(body.at("type"), field_types);
@@ -69,6 +69,7 @@ Field read_field(const std::string& name, const YamlValue& body) {
         field.maximum = greatest;
     }
     if (const auto required = body.find("required")) field.required = required->truth();
+    if (const auto personal = body.find("personal")) field.personal = personal->truth();
     if (!field.values.empty() && field.type != FieldType::text)
         body.fail({"只有 text 字段可以列出取值", "only a text field can list its values"});
     return field;
@@ -104,7 +105,7 @@ DerivedField read_derived(const std::string& name, const YamlValue& body) {
 
 Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
     root.allow_only({"layer", "title", "aliases", "geometry", "point_area_m2", "accuracy_m", "fields", "derived",
-                     "style", "group"});
+                     "style", "group", "personal"});
     Layer layer;
     layer.name = root.at("layer").text();
     layer.title = root.at("title").title();
@@ -114,6 +115,7 @@ Layer read_layer(const YamlValue& root, const std::vector<Field>& common) {
         layer.dimensions.push_back(meaning_of(item, dimensions));
     if (const auto area = root.find("point_area_m2")) layer.point_area_m2 = area->number();
     if (const auto accuracy = root.find("accuracy_m")) layer.accuracy_m = accuracy->number();
+    if (const auto personal = root.find("personal")) layer.personal = personal->truth();
     layer.fields = common;
     const auto require_new = [&layer](const std::string& name, const YamlValue& body) {
         if (layer.find(name) != nullptr)

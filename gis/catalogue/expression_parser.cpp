@@ -22,8 +22,12 @@ struct Function {
     std::size_t most_operands;
 };
 
+/// How deep an expression may nest, and how many operations it may have: a chain of them is as deep a tree, which is
+/// evaluated and taken down by recursion.
+constexpr int greatest_depth = 200;
+constexpr int most_operations = 1000;
+
 constexpr std::size_t any_number = 64;
-constexpr int most_depth = 200;
 constexpr auto functions = std::to_array<Function>({
     {"least", Operator::least, 1, any_number},
     {"greatest", Operator::greatest, 1, any_number},
@@ -51,6 +55,22 @@ public:
     }
 
 private:
+    /// One level of nesting, as long as it lives.
+    class Level {
+    public:
+        explicit Level(Parser& parser) : parser_(parser) {
+            if (++parser.depth_ > greatest_depth) parser.fail({"嵌套过深", "nested too deeply"});
+        }
+        ~Level() { --parser_.depth_; }
+        Level(const Level&) = delete;
+        Level& operator=(const Level&) = delete;
+        Level(Level&&) = delete;
+        Level& operator=(Level&&) = delete;
+
+    private:
+        Parser& parser_;
+    };
+
     [[noreturn]] void fail(const Text& what) const {
         throw ConfigError(say("表达式“{0}”第 {1} 个字符处：{2}", "expression '{0}', character {1}: {3}", text_,
                               place_ + 1, what.zh, what.en));
@@ -84,7 +104,8 @@ private:
         if (!take_sign(sign)) fail(say("此处应为“{}”", "'{}' expected here", sign));
     }
 
-    static Node make(Operator operation, Value::Kind kind, Node first, Node second = nullptr) {
+    Node make(Operator operation, Value::Kind kind, Node first, Node second = nullptr) {
+        if (++operations_ > most_operations) fail({"表达式过长", "the expression is too long"});
         auto node = std::make_unique<ExpressionNode>();
         node->operation = operation;
         node->kind = kind;
@@ -125,6 +146,7 @@ private:
 
     Node negation() {
         if (!take_word("not")) return comparison();
+        const Level level(*this);
         Node operand = negation();
         expect_truth(operand);
         return make(Operator::logical_not, Value::Kind::boolean, std::move(operand));
@@ -235,17 +257,11 @@ private:
     }
 
     Node unary() {
-        if (++depth_ > most_depth) fail({"嵌套过深", "nested too deeply"});
-        Node node;
-        if (take_sign("-")) {
-            Node operand = unary();
-            expect_number(operand);
-            node = make(Operator::negate, Value::Kind::number, std::move(operand));
-        } else {
-            node = primary();
-        }
-        --depth_;
-        return node;
+        const Level level(*this);
+        if (!take_sign("-")) return primary();
+        Node operand = unary();
+        expect_number(operand);
+        return make(Operator::negate, Value::Kind::number, std::move(operand));
     }
 
     Node primary() {
@@ -379,7 +395,7 @@ private:
 
     /// What a derived field means, as if it had been written out here.
     [[nodiscard]] Node derived_field(const DerivedField& derived, const Layer& layer, bool of_reference) const {
-        if (depth_ > most_depth / 2) fail(say("“{}”由自己推出", "'{}' follows from itself", derived.name));
+        if (depth_ > greatest_depth / 2) fail(say("“{}”由自己推出", "'{}' follows from itself", derived.name));
         const ExpressionScope scope = of_reference ? ExpressionScope{nullptr, &layer, scope_.parameters, true}
                                                    : ExpressionScope{&layer, nullptr, scope_.parameters, false};
         const auto read = [&](std::string_view text) {
@@ -429,6 +445,7 @@ private:
     const ExpressionScope& scope_;
     std::size_t place_ = 0;
     int depth_ = 0;
+    int operations_ = 0;
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ struct Field {
     std::optional<double> minimum;
     std::optional<double> maximum;
     bool required = false;
+    bool personal = false;  // says who somebody is, or what is theirs: nothing for the public
 };
 
 struct Layer;
@@ -73,6 +74,7 @@ struct Layer {
     std::vector<Dimension> dimensions;  // none: a plain table; two: the store keeps two tables
     double point_area_m2 = 0;           // how much ground a point of this layer stands for
     double accuracy_m = 0;              // of positions, where a feature has no accuracy_m of its own
+    bool personal = false;              // each feature is one person or household: nothing for the public
     std::vector<Field> fields;          // the common fields (uid …) first
     std::vector<DerivedField> derived;
 

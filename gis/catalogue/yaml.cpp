@@ -7,7 +7,9 @@
 #include <atomic>
 #include <cmath>
 #include <exception>
+#include <fstream>
 #include <future>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <thread>
@@ -16,14 +18,43 @@
 
 namespace cunjing {
 
+namespace {
+
+/// Far more than any file of ours; readers of nested values go down by recursion.
+constexpr int greatest_depth = 50;
+constexpr int most_values = 1'000'000;
+
+/// Whether the values in a value are so many or nested so deeply that something is wrong: an alias may stand for what
+/// holds it, or for others that stand for others.
+bool is_boundless(const YAML::Node& node, int depth, int& values) {
+    if (depth > greatest_depth || ++values > most_values) return true;
+    for (const auto& entry : node) {
+        if (!node.IsMap() && is_boundless(entry, depth + 1, values)) return true;
+        if (node.IsMap() &&
+            (is_boundless(entry.first, depth + 1, values) || is_boundless(entry.second, depth + 1, values)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 YamlValue YamlValue::read_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    if (!stream) throw ConfigError(say("无法读取目录文件 {}", "cannot read the catalogue file {}", file.string()));
+    return read_text(file.filename().string(), text);
+}
+
+YamlValue YamlValue::read_text(const std::string& name, const std::string& text) {
     try {
-        return {file.filename().string(), YAML::LoadFile(file.string())};
-    } catch (const YAML::BadFile&) {
-        throw ConfigError(say("无法读取目录文件 {}", "cannot read the catalogue file {}", file.string()));
+        YamlValue value(name, YAML::Load(text));
+        int values = 0;
+        if (is_boundless(value.node_, 0, values)) throw ConfigError(say("{}：嵌套过深", "{}: nested too deeply", name));
+        return value;
     } catch (const YAML::Exception& error) {
-        throw ConfigError(say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", file.filename().string(),
-                              error.mark.line + 1, error.msg));
+        throw ConfigError(
+            say("{0}:{1}: 不是合法的 YAML：{2}", "{0}:{1}: not valid YAML: {2}", name, error.mark.line + 1, error.msg));
     }
 }
 

@@ -21,6 +21,9 @@ public:
     /// The root of a file.
     /// Throws ConfigError when the file cannot be read or is not YAML.
     static YamlValue read_file(const std::filesystem::path& file);
+    /// The root of a text that messages call by a file's name.
+    /// Throws ConfigError when it is not YAML, nests too deeply, or an alias stands for what holds it.
+    static YamlValue read_text(const std::string& name, const std::string& text);
     /// Reads files on all cores; gives them in their order.
     static std::vector<YamlValue> read_files(const std::vector<std::filesystem::path>& files);
 

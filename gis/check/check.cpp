@@ -30,13 +30,10 @@ namespace {
 /// One check from the plan to the record.
 class Check {
 public:
-    /// Takes where the writer of the findings is made once there is something to write.
-    Check(Project& project, const Catalogue& catalogue, const CheckOptions& options, std::optional<RunWriter>& writer,
-          Progress& progress)
+    Check(Project& project, const Catalogue& catalogue, const CheckOptions& options, Progress& progress)
         : project_(project),
           catalogue_(catalogue),
           is_dry_run_(options.dry_run),
-          writer_(writer),
           wanted_{options.rules, options.villages, options.evidence},
           progress_(progress),
           rules_(rules_to_judge(catalogue, options.rules)),
@@ -49,6 +46,9 @@ public:
           reference_bytes_(options.reference_bytes),
           order_(catalogue),
           merge_keys_(order_.size()) {}
+
+    /// What writes the findings meanwhile, to be finished once nobody reads the file; null where nothing was written.
+    [[nodiscard]] std::unique_ptr<RunWriter> take_writer() { return std::move(writer_); }
 
     CheckResult run() {
         require_known_villages();
@@ -157,7 +157,7 @@ private:
             const std::vector<FindingRow*> rows = merged(next_rule_, order_.take(next_rule_));
             result_.run.findings.put_next(rows);
             if (is_dry_run_ || memory_bytes_ > 0 || rows.empty()) continue;  // to write ahead takes memory
-            if (!writer_) writer_.emplace(project_, RunWriter::File::is_read);
+            if (!writer_) writer_ = std::make_unique<RunWriter>(project_, RunWriter::File::is_read);
             writer_->add({rows.begin(), rows.end()});
         }
     }
@@ -294,7 +294,6 @@ private:
     Project& project_;
     const Catalogue& catalogue_;
     bool is_dry_run_;
-    std::optional<RunWriter>& writer_;
     Wanted wanted_;
     Progress& progress_;
     std::vector<const Rule*> rules_;
@@ -311,7 +310,8 @@ private:
     Merger merger_;
     std::size_t next_rule_ = 0;  // in the order of output
     CheckResult result_;
-    std::future<void> handing_over_;  // waited for before anything else goes away
+    std::unique_ptr<RunWriter> writer_;  // stops before the findings that it writes go away
+    std::future<void> handing_over_;     // waited for before anything else goes away
 };
 
 }  // namespace
@@ -330,8 +330,13 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
     if (options.threads > 0)
         threads.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(options.threads));
     const std::string started_at = now_utc();
-    std::optional<RunWriter> writer;
-    CheckResult result = Check(project, catalogue, options, writer, progress).run();
+    CheckResult result;
+    std::unique_ptr<RunWriter> writer;  // stops before the findings that it writes go away
+    {
+        Check check(project, catalogue, options, progress);
+        result = check.run();
+        writer = check.take_writer();
+    }
     result.run.started_at = started_at;
     result.run.as_of = to_string(options.as_of);
     result.run.user = options.user;

@@ -116,6 +116,9 @@ int import(const Session& session, const ImportCommandOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
     ProgressBar bar(session.language);
     if (!options.osm.empty()) {
+        if (!options.layer.empty())
+            throw ConfigError(say("--osm 一次读一个文件，“{}”不知何用", "--osm reads one file; what '{}' is for is not clear",
+                                  options.layer));
         print(import_osm_file(options, catalogue, bar), session);
         return exit_done;
     }

@@ -107,7 +107,7 @@ TEST_CASE("an index over edges answers as all edges do") {
     });
 }
 
-TEST_CASE("areas told by halving are those of GEOS") {
+TEST_CASE("areas told by halving are those of GEOS", "[slow-under-sanitizers]") {
     property("random polygons with parts and holes, touching and on each other", [] {
         const Placement place = random_placement();
         const ShapeColumn a = place(random_polygon());
@@ -187,7 +187,7 @@ TEST_CASE("what is left of an area, and what it grows to, lies between bounds th
     CHECK(gap_m2 < 0.05 * moved_m2);
 }
 
-TEST_CASE("shapes of 100 000 corners are answered in time") {
+TEST_CASE("shapes of 100 000 corners are answered in time", "[slow-under-sanitizers]") {
     const ShapeColumn a = star(100000);
     const ShapeColumn b = star(100000, 0.6);
     CHECK(in_time([&] { return surely_valid_outlines(a[0]); }));

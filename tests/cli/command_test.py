@@ -1,0 +1,166 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Cunjing authors
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The built program as people and scripts start it: what it prints, where, and which exit code it ends with."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve()
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COMMANDS = ["new", "layers", "rules", "import", "check", "export", "sample"]
+DONE, FINDINGS, BAD_COMMAND, BAD_DATA = 0, 1, 2, 3
+
+
+def run(*words, language="en"):
+    """Starts the program in an environment of that language."""
+    environment = dict(os.environ, LC_ALL={"zh": "zh_CN.UTF-8", "en": "C.UTF-8"}[language])
+    return subprocess.run([PROGRAM, *map(str, words)], env=environment, capture_output=True, text=True, check=False)
+
+
+class Command(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.town = self.folder / "town.gpkg"
+
+    def done(self, *words, **options):
+        """What the program prints when all is well; then it says nothing on standard error."""
+        ended = run(*words, **options)
+        self.assertEqual((ended.returncode, ended.stderr), (DONE, ""), ended.stdout)
+        return ended.stdout
+
+    def refused(self, code, *words, **options):
+        """What the program complains of on standard error; then standard output is empty."""
+        ended = run(*words, **options)
+        self.assertEqual((ended.returncode, ended.stdout), (code, ""), ended.stderr)
+        return ended.stderr
+
+    def sample_town(self):
+        shutil.copy(ROOT / "sample_data/sample_town.gpkg", self.town)
+        return self.town
+
+
+class Help(Command):
+    def test_each_command_explains_itself_in_both_languages(self):
+        for command in COMMANDS:
+            with self.subTest(command):
+                self.assertIn("--help", self.done(command, "--help"))
+                self.assertIn("显示本帮助", self.done(command, "--help", language="zh"))
+                self.assertIn("显示本帮助", self.done("--lang", "zh", command, "--help"))
+
+    def test_the_program_lists_its_commands(self):
+        for command in COMMANDS:
+            self.assertIn(command, self.done("--help"))
+
+    def test_it_tells_its_version(self):
+        self.assertRegex(self.done("--version"), r"^cunjing \d+\.\d+")
+
+
+class Misuse(Command):
+    def test_a_mistyped_command_gives_the_nearest(self):
+        self.assertIn("'check'", self.refused(BAD_COMMAND, "chekc"))
+        self.assertIn("错误：", self.refused(BAD_COMMAND, "chekc", language="zh"))
+
+    def test_no_command_is_refused(self):
+        self.refused(BAD_COMMAND)
+
+    def test_an_unknown_option_is_refused(self):
+        for command in COMMANDS:
+            with self.subTest(command):
+                self.refused(BAD_COMMAND, command, self.town, "--no-such-option")
+
+    def test_a_project_that_is_not_there_is_bad_data(self):
+        self.assertIn("town.gpkg", self.refused(BAD_DATA, "check", self.town))
+        self.refused(BAD_DATA, "export", self.town, "coop", "-o", self.folder / "coop.csv")
+        self.refused(BAD_DATA, "import", self.town, "coop", self.folder / "coop.csv")
+
+    def test_a_file_that_is_no_project_is_bad_data(self):
+        self.town.write_text("no database", encoding="utf-8")
+        self.refused(BAD_DATA, "check", self.town)
+
+
+class Catalogue(Command):
+    def test_layers_and_rules_are_json(self):
+        layers = json.loads(self.done("layers", "--json"))
+        self.assertIn("coop", [layer["id"] for layer in layers])
+        rules = json.loads(self.done("rules", "--json"))
+        self.assertTrue(rules)
+
+    def test_an_unknown_layer_gives_the_nearest(self):
+        self.assertIn("'coop'", self.refused(BAD_COMMAND, "layers", "cop"))
+
+    def test_a_folder_that_is_no_catalogue_is_refused(self):
+        self.refused(BAD_COMMAND, "layers", "--catalogue", self.folder)
+
+
+class NewAndImport(Command):
+    def test_a_new_project_takes_what_is_imported(self):
+        self.done("new", self.town)
+        coops = self.folder / "coops.csv"
+        coops.write_text("户主,存栏数,经度,纬度\n甲,12,108.5,30.9\n", encoding="utf-8")
+        report = json.loads(self.done("import", self.town, "coop", coops, "--source-crs", "EPSG:4490", "--json"))
+        self.assertEqual(report["written"], 1)
+
+    def test_a_project_is_not_made_over_another(self):
+        self.done("new", self.town)
+        self.refused(BAD_DATA, "new", self.town)
+
+    def test_a_work_crs_in_degrees_is_refused(self):
+        self.refused(BAD_DATA, "new", self.town, "--work-crs", "EPSG:4490")
+        self.assertFalse(self.town.exists())
+
+
+class Check(Command):
+    def test_the_result_is_json_and_the_exit_code_follows_severity(self):
+        town = self.sample_town()
+        result = json.loads(self.done("check", town, "--json", "--as-of", "2026-01-01"))
+        self.assertTrue(any(rule["violated"] for rule in result["rules"]))
+        failed = run("check", town, "--json", "--as-of", "2026-01-01", "--fail-on", "1")
+        self.assertEqual(failed.returncode, FINDINGS)
+
+    def test_a_day_that_is_none_is_refused(self):
+        self.assertIn("YYYY-MM-DD", self.refused(BAD_COMMAND, "check", self.sample_town(), "--as-of", "yesterday"))
+
+
+class Export(Command):
+    def setUp(self):
+        super().setUp()
+        self.done("check", self.sample_town(), "--json", "--as-of", "2026-01-01")
+
+    def test_what_was_checked_becomes_a_ledger(self):
+        ledger = self.folder / "ledger.xlsx"
+        self.assertIn("finding", self.done("export", self.town, "finding", "-o", ledger))
+        self.assertTrue(ledger.read_bytes().startswith(b"PK"))
+
+    def test_each_format_is_written_and_counted(self):
+        for name in ["a.csv", "a.geojson", "a.kml", "a.gpx", "a.gpkg", "a.zip", "a.xlsx"]:
+            with self.subTest(name):
+                report = json.loads(self.done("export", self.town, "coop", "-o", self.folder / name, "--json"))
+                self.assertEqual(report["layers"][0]["layer"], "coop")
+                self.assertTrue((self.folder / name).exists())
+
+    def test_a_public_export_says_what_it_left_out(self):
+        text = self.done("export", self.town, "water", "--public", "-o", self.folder / "water.csv", language="zh")
+        self.assertIn("村级责任人", text)
+
+    def test_a_file_is_not_replaced_unless_asked(self):
+        out = self.folder / "coop.csv"
+        self.done("export", self.town, "coop", "-o", out)
+        self.assertIn("--force", self.refused(BAD_DATA, "export", self.town, "coop", "-o", out))
+        self.done("export", self.town, "coop", "-o", out, "--force")
+
+    def test_an_unknown_layer_or_encoding_is_a_bad_command(self):
+        self.assertIn("'coop'", self.refused(BAD_COMMAND, "export", self.town, "cop", "-o", self.folder / "a.csv"))
+        self.refused(BAD_COMMAND, "export", self.town, "coop", "-o", self.folder / "a.zip", "--encoding", "big5")
+
+
+if __name__ == "__main__":
+    unittest.main()
