@@ -117,8 +117,8 @@ int import(const Session& session, const ImportCommandOptions& options) {
     ProgressBar bar(session.language);
     if (!options.osm.empty()) {
         if (!options.layer.empty())
-            throw ConfigError(say("--osm 一次读一个文件，“{}”不知何用", "--osm reads one file; what '{}' is for is not clear",
-                                  options.layer));
+            throw ConfigError(say("--osm 一次读一个文件，“{}”不知何用",
+                                  "--osm reads one file; what '{}' is for is not clear", options.layer));
         print(import_osm_file(options, catalogue, bar), session);
         return exit_done;
     }

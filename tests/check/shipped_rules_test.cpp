@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// Rules of the plan that the examples in layers/examples leave open: something that breaks it, something that keeps it, something in doubt.
+// Rules of the plan that the examples in layers/examples leave open: something that breaks it, something that keeps it,
+// something in doubt.
 
 #include <catch2/catch.hpp>
 

@@ -29,6 +29,7 @@ closer-to-water:
   deadline_days: 1
   responsible: owner
   basis: {text: oracle, source: oracle, verified: false}
+  remedy: {zh: 试验, en: oracle}
 closer-to-road-land:
   title: {zh: 乙, en: b}
   focus: poultry
@@ -45,6 +46,7 @@ closer-to-road-land:
   deadline_days: 1
   responsible: owner
   basis: {text: oracle, source: oracle, verified: false}
+  remedy: {zh: 试验, en: oracle}
 covers-carriageway:
   title: {zh: 丙, en: c}
   focus: road
@@ -55,6 +57,7 @@ covers-carriageway:
   deadline_days: 1
   responsible: owner
   basis: {text: oracle, source: oracle, verified: false}
+  remedy: {zh: 试验, en: oracle}
 covers-public-area:
   title: {zh: 丁, en: d}
   focus: yard
@@ -64,6 +67,7 @@ covers-public-area:
   deadline_days: 1
   responsible: owner
   basis: {text: oracle, source: oracle, verified: false}
+  remedy: {zh: 试验, en: oracle}
 inside-basic-farmland:
   title: {zh: 戊, en: e}
   focus: yard
@@ -73,6 +77,7 @@ inside-basic-farmland:
   deadline_days: 1
   responsible: owner
   basis: {text: oracle, source: oracle, verified: false}
+  remedy: {zh: 试验, en: oracle}
 """
 
 TABLES = ["coop", "coop_point", "water", "road", "structure", "building", "public_area", "restricted_area",

@@ -107,8 +107,7 @@ std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext
     return std::visit(Maker{context, if_unknown}, condition.is);
 }
 
-ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext& context)
-    : reference_(reference) {
+ReferenceChoice::ReferenceChoice(const Reference& reference, const JudgeContext& context) : reference_(reference) {
     const auto found = context.references.find(reference.layer->name);
     if (found == context.references.end()) return;
     layer_ = found->second.get();
