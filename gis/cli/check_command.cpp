@@ -89,6 +89,11 @@ int check(const Session& session, const CheckCommandOptions& options) {
                 : say("结果已写入 {} 的图层 finding；结论均为“疑似”，须经人核实。",
                       "The findings are in the layer finding of {}; they are suspicions until a person confirms them.",
                       options.project));
+    if (!session.json && !options.dry_run && (!wanted.rules.empty() || !wanted.villages.empty()))
+        session.print(
+            {"只查了部分规则或村：图层 finding 现在只有这些结果；要全部结果请再运行不带 --rules、--villages 的检查。",
+             "Only some rules or villages were checked: the layer finding now holds these alone; run a check "
+             "without --rules and --villages to have all."});
     return options.fail_on > 0 && result.worst_severity() >= options.fail_on ? exit_findings : exit_done;
 }
 

@@ -8,6 +8,7 @@
 #include "gis/base/error.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
+#include "gis/ingest/names.hpp"
 #include "gis/ingest/osm_import.hpp"
 #include "gis/ingest/vector_import.hpp"
 
@@ -112,6 +113,18 @@ OsmReport import_osm_file(const ImportCommandOptions& options, const Catalogue& 
     }
 }
 
+/// The layer by its name, title or alias.
+const Layer& layer_meant(const ImportCommandOptions& options, const Catalogue& catalogue) {
+    for (const auto& layer : catalogue.layers())
+        if (is_called(*layer, options.layer)) return *layer;
+    if (std::filesystem::exists(options.layer))
+        throw ConfigError(say("“{0}”是一个文件：顺序是 cunjing import 项目 图层 来源，例如 cunjing import {1} coop {0}",
+                              "'{0}' is a file: the order is cunjing import PROJECT LAYER SOURCE, as in cunjing import "
+                              "{1} coop {0}",
+                              options.layer, options.project));
+    return catalogue.layer(options.layer);
+}
+
 int import(const Session& session, const ImportCommandOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
     ProgressBar bar(session.language);
@@ -135,7 +148,7 @@ int import(const Session& session, const ImportCommandOptions& options) {
                                options.coordinates,
                                options.datum_parameters,
                                options.dry_run};
-    const Layer& layer = catalogue.layer(options.layer);
+    const Layer& layer = layer_meant(options, catalogue);
     Project project =
         Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
     print(import_vector(project, catalogue, layer, wanted, bar), session);

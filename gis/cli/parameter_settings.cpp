@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
@@ -96,10 +97,33 @@ void require_village_in(const std::string& prefix, const Project& project, const
                           "no village of the project has a code that begins with {0}{2}", prefix, hint.zh, hint.en));
 }
 
+std::string user_name() {
+    for (const char* variable : {"USER", "LOGNAME"})
+        if (const char* name = std::getenv(variable); name != nullptr && *name != '\0') return name;
+    return {};
+}
+
+/// One word for a parameter by two sets it for all sizes: a farm's distance is easily cut with a household's.
+void tell_all_sizes(const std::vector<ParameterSetting>& settings, const ParameterSet& parameters,
+                    const Session& session) {
+    const auto first_word = [](const std::string& key) { return key.substr(0, key.find('/')); };
+    for (std::size_t i = 1; i < settings.size(); ++i) {
+        const ParameterOverride& set = settings[i].set;
+        const ParameterOverride& before = settings[i - 1].set;
+        if (settings[i].is_withdrawal || set.name != before.name || set.key == before.key ||
+            set.key.find('/') == std::string::npos || first_word(set.key) != first_word(before.key))
+            continue;
+        session.print(say("注意：{0} 按 {1} 的每一级都已设定，包括规模养殖场；只设一级请写全，如 {0}.{2}=值。",
+                          "Note: {0} is now set for each {1}, farms among them; to set one of them write it out, as in "
+                          "{0}.{2}=VALUE.",
+                          set.name, parameters.find(set.name)->by.back(), before.key));
+        return;
+    }
+}
+
 std::vector<ParameterSetting> wanted(const ParameterSettingOptions& options, const ParameterSet& parameters,
                                      const std::string& scope) {
-    const char* user = std::getenv("USER");
-    const std::string author = !options.author.empty() ? options.author : user != nullptr ? user : "";
+    const std::string author = options.author.empty() ? user_name() : options.author;
     std::vector<ParameterSetting> settings;
     const auto add = [&](const Named& what, const std::string* value) {
         for (const std::string& key : what.keys)
@@ -149,25 +173,37 @@ void print_changes(const std::vector<ParameterSetting>& settings, const Paramete
     }
 }
 
+/// The last word on a value and scope.
+const ParameterSetting* latest_of(const ParameterOverride& set, const std::vector<ParameterSetting>& settings) {
+    const auto is_same = [&set](const ParameterSetting& other) {
+        return other.set.name == set.name && other.set.key == set.key && other.set.scope == set.scope;
+    };
+    return &*std::find_if(settings.rbegin(), settings.rend(), is_same);
+}
+
 void list_settings(const std::vector<ParameterSetting>& settings, const ParameterSet& parameters,
                    const Session& session) {
     nlohmann::ordered_json json = nlohmann::ordered_json::array();
     TextTable table({session.words({"参数", "parameter"}), ">" + session.words({"值", "value"}),
-                     session.words({"范围", "scope"}), session.words({"文件", "document"}),
-                     session.words({"设定人", "author"}), session.words({"日期", "date"})});
+                     session.words({"现行", "in force"}), session.words({"范围", "scope"}),
+                     session.words({"文件", "document"}), session.words({"设定人", "author"}),
+                     session.words({"日期", "date"})});
     for (const ParameterSetting& setting : settings) {
         const ParameterOverride& set = setting.set;
+        const bool is_in_force = latest_of(set, settings) == &setting && !setting.is_withdrawal;
         const Parameter* parameter = parameters.find(set.name);
         std::string value =
             setting.is_withdrawal ? session.words({"撤销", "taken back"}) : fmt::format("{}", set.value);
         if (!setting.is_withdrawal && parameter != nullptr) value = amount_of(*parameter, set.value);
-        table.add({name_of(set), value, set.scope.empty() ? session.words({"全项目", "project"}) : set.scope,
-                   set.document, set.author, set.date});
+        table.add({name_of(set), value, is_in_force ? session.words({"是", "yes"}) : "",
+                   set.scope.empty() ? session.words({"全项目", "project"}) : set.scope, set.document, set.author,
+                   set.date});
         json.push_back(
             {{"parameter", set.name},
              {"key", set.key},
              {"scope", set.scope},
              {"value", setting.is_withdrawal ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(set.value)},
+             {"in_force", is_in_force},
              {"document", set.document},
              {"author", set.author},
              {"date", set.date}});
@@ -198,6 +234,7 @@ int run_parameter_settings(const Session& session, const ParameterSettingOptions
     const std::vector<ParameterSetting> settings = wanted(options, catalogue.parameters(), scope);
     project.add_parameter_settings(settings);
     print_changes(settings, before, parameters_in_force(catalogue, project), session);
+    tell_all_sizes(settings, catalogue.parameters(), session);
     session.print(
         {"已记入项目的表 parameter；下次检查时生效，每条结果写明所用的值及其来源。",
          "Kept in the project's table parameter; the next check uses it, and each finding says which value it "

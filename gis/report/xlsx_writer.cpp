@@ -160,8 +160,10 @@ private:
         for (const ExportColumn& column : rows.layer.columns()) write_cell(at++, rows, column, row);
         if (rows.shapes.dimension(row) == Dimension::none) return;
         const Point place = point_on(rows.shapes[row]);
-        worksheet_write_number(sheet_, next_row_, at++, place.x, degrees_);
-        worksheet_write_number(sheet_, next_row_, at, place.y, degrees_);
+        for (const double degrees : {place.x, place.y}) {
+            widen(at, width_of("-100.000000"));
+            worksheet_write_number(sheet_, next_row_, at++, degrees, degrees_);
+        }
     }
 
     void write_cell(lxw_col_t at, const ExportRows& rows, const ExportColumn& column, std::size_t row) {
