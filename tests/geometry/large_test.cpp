@@ -62,7 +62,7 @@ template <class Ask>
 auto in_time(Ask&& ask) {
     const auto start = std::chrono::steady_clock::now();
     const auto answer = ask();
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
     return answer;
 }
 
