@@ -76,7 +76,7 @@ std::string amount(const Measure& measure, double value) {
 
 std::string whose_limit(const Measure& measure, const SubjectRow& subject, const RowRef& reference) {
     if (measure.compared != nullptr) return measure.compared->with_sources(subject.here());
-    return measure.limit_of == nullptr ? std::string() : limit_source(*measure.limit_of, subject, reference);
+    return measure.limit_of == nullptr ? "rule" : limit_source(*measure.limit_of, subject, reference);
 }
 
 void explain_measure(const Outcome& outcome, const SubjectRow& subject, int depth, std::vector<ExplainedStep>& steps) {
