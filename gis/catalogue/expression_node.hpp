@@ -65,8 +65,13 @@ struct ExpressionNode {
     [[nodiscard]] std::string to_sql() const;
 };
 
+/// How deep an expression may nest, what its derived fields stand for included.
+constexpr int greatest_depth = 200;
+
 /// Reads an expression.
+/// Takes how deep it already stands in others.
 /// Throws ConfigError with the place and, for an unknown word, the nearest known one.
-[[nodiscard]] std::unique_ptr<ExpressionNode> parse_expression(std::string_view text, const ExpressionScope& scope);
+[[nodiscard]] std::unique_ptr<ExpressionNode> parse_expression(std::string_view text, const ExpressionScope& scope,
+                                                               int depth = 0);
 
 }  // namespace cunjing
