@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "gis/check/start_line.hpp"
+#include "gis/derive/start_line.hpp"
 
 namespace cunjing {
 namespace {
