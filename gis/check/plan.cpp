@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "gis/derive/derive_input.hpp"
 #include "gis/derive/start_line.hpp"
 
 namespace cunjing {
@@ -132,6 +133,24 @@ struct RunnableOf {
     }
 };
 
+/// What computed layers are made from, those that are made from others first.
+void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
+    const auto& derived = catalogue.derived_layers();
+    for (auto layer = derived.rbegin(); layer != derived.rend(); ++layer) {
+        if (!needed.fields.contains(layer->layer->name)) continue;
+        const auto add = [&](const Layer& of, const std::optional<Expression>& where) {
+            needed.references.insert(of.name);
+            for (const std::string& field : fields_to_derive_from(of)) needed.fields[of.name].insert(field);
+            if (!where) return;
+            for (const std::string& field : where->subject_fields()) needed.fields[of.name].insert(field);
+            for (const auto& [other, field] : where->lookup_fields()) needed.lookups[other->name].insert(field);
+        };
+        add(*layer->layer, layer->replaced_by);
+        for (const auto& [purpose, sources] : layer->sources)
+            for (const DerivedSource& source : sources) add(*source.layer, source.where);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> DataNeeded::fields_of(const std::string& layer) const {
@@ -140,7 +159,7 @@ std::vector<std::string> DataNeeded::fields_of(const std::string& layer) const {
     return {found->second.begin(), found->second.end()};
 }
 
-DataNeeded data_needed(const std::vector<const Rule*>& rules) {
+DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& catalogue) {
     DataNeeded needed;
     for (const Rule* rule : rules)
         for (const Subject& subject : rule->subjects) {
@@ -155,6 +174,7 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules) {
             collector.add(subject.remarks);
             if (rule->merge) collector.add(*rule->merge);
         }
+    add_sources(catalogue, needed);
     for (const auto& [layer, fields] : needed.lookups) needed.references.insert(layer);
     // Each finding is told its village.
     needed.references.insert({"household", "village"});

@@ -24,7 +24,8 @@ struct DataNeeded {
     [[nodiscard]] std::vector<std::string> fields_of(const std::string& layer) const;
 };
 
-[[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules);
+/// Takes the catalogue for the layers that are computed: what they are computed from is needed too.
+[[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& catalogue);
 
 /// How far a condition can be asked, given which layers have features.
 struct Runnable {

@@ -58,13 +58,21 @@ Table without_replaced(const DerivedLayer& layer, const Table& computed, const D
     return left;
 }
 
-Table with_computed(const Table& drawn, const Table& computed) {
-    Table all(drawn.layer(), fields_carried(drawn));
-    for (std::size_t row = 0; row < drawn.size(); ++row) {
-        const std::string_view source = source_of(drawn, row);
-        if (source != derived_source && source != rejected_source) add_row(all, drawn, row);
+std::vector<std::uint32_t> drawn_rows(const Table& table, IncludeComputed include) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < table.size(); ++row) {
+        const std::string_view source = source_of(table, row);
+        if (source == rejected_source || (source == derived_source && include == IncludeComputed::no)) continue;
+        rows.push_back(row);
     }
-    for (std::size_t row = 0; row < computed.size(); ++row) add_row(all, computed, row);
+    return rows;
+}
+
+Table with_computed(const Table& table, const std::vector<std::uint32_t>& rows, const Table* computed) {
+    Table all(table.layer(), fields_carried(table));
+    for (const std::uint32_t row : rows) add_row(all, table, row);
+    if (computed == nullptr) return all;
+    for (std::size_t row = 0; row < computed->size(); ++row) add_row(all, *computed, row);
     return all;
 }
 

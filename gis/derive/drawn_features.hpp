@@ -10,9 +10,14 @@ namespace cunjing {
 /// that stands in for them.
 [[nodiscard]] Table without_replaced(const DerivedLayer& layer, const Table& computed, const DeriveInput& input);
 
-/// The drawn features of a derived layer and the computed ones in one table, as rules look at it: what was computed
-/// before, and drawn features that only say that nothing is there, are left out.
+enum class IncludeComputed { no, yes };
+
+/// The features of a derived layer's table that are there, by row: not those that a person drew to say that nothing of
+/// the kind is, and, where that is wanted, not those that were computed before.
+[[nodiscard]] std::vector<std::uint32_t> drawn_rows(const Table& table, IncludeComputed include);
+
+/// Some rows of a derived layer's table, and behind them computed features; null: none.
 /// Takes tables that carry the same fields, or more of them in `computed`.
-[[nodiscard]] Table with_computed(const Table& drawn, const Table& computed);
+[[nodiscard]] Table with_computed(const Table& table, const std::vector<std::uint32_t>& rows, const Table* computed);
 
 }  // namespace cunjing
