@@ -324,22 +324,17 @@ Catalogue Catalogue::load(const fs::path& folder) {
         catalogue.derived_layers_ = read_derived_layers(read[2], catalogue);
 
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
-    std::vector<std::pair<YamlValue, std::vector<std::string>>> to_resolve;
+    std::vector<YamlValue> bodies;
     for (std::size_t i = 2; i < files.size(); ++i) {
         if (files[i].parent_path() == folder) continue;
         for (const auto& [id, body] : read[i].entries()) {
             if (catalogue.find_rule(id) != nullptr)
                 body.fail(say("规则“{}”出现了两次", "the rule '{}' stands twice", id));
             catalogue.rules_.push_back(reader.read(id, body));
-            to_resolve.emplace_back(body, catalogue.rules_.back().yields_to);
+            bodies.push_back(body);
         }
     }
-    for (const auto& [body, others] : to_resolve)
-        for (const std::string& other : others) {
-            if (catalogue.find_rule(other) != nullptr) continue;
-            const Text hint = suggestion(other, catalogue.rule_ids());
-            body.at("yields_to").fail(say("没有规则“{0}”{1}", "there is no rule '{0}'{2}", other, hint.zh, hint.en));
-        }
+    for (std::size_t i = 0; i < bodies.size(); ++i) RuleReader::resolve(catalogue.rules_[i], bodies[i], catalogue);
 
     catalogue.hash_ = hash_of(files);
     return catalogue;

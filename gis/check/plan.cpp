@@ -14,8 +14,23 @@ namespace {
 class FieldCollector {
 public:
     FieldCollector(const Layer& subject, DataNeeded& needed)
-        : subject_(subject), fields_(needed.fields), references_(needed.references), lookups_(needed.lookups) {
+        : subject_(subject),
+          needed_(needed),
+          fields_(needed.fields),
+          references_(needed.references),
+          lookups_(needed.lookups) {
         add_present(subject, {"accuracy_m", "village_code", "area_m2", "household_uid"});
+    }
+
+    void add(const Subject& subject) {
+        add(subject.where, nullptr);
+        add(subject.surveyed, nullptr);
+        add(subject.when);
+        if (subject.unless) add(*subject.unless);
+        add(subject.severity);
+        add(subject.deadline_days);
+        add(subject.responsible);
+        add(subject.remarks);
     }
 
     void add(const std::optional<Expression>& expression, const Layer* reference) {
@@ -81,6 +96,15 @@ private:
         add(is.sum, is.reference.layer);
         add(is.limit, nullptr);
     }
+    void add_relation(const Findings& is) {
+        add(is.at_least, nullptr);
+        for (const Rule* rule : is.of)
+            for (const Subject& counted : rule->subjects) {
+                references_.insert(counted.layer->name);
+                if (const Field* day = day_of(*counted.layer)) fields_[counted.layer->name].insert(day->name);
+                FieldCollector(*counted.layer, needed_).add(counted);
+            }
+    }
     void add_relation(const Matches& is) { add(is.condition, nullptr); }
     void add_relation(const Computed& is) {
         for (const auto& [layer, names] : is.reads) {
@@ -88,13 +112,14 @@ private:
             add_present(*layer, {"accuracy_m", "village_code"});
             fields_[layer->name].insert(names.begin(), names.end());
         }
-        add(is.at_least, nullptr);
+        add(is.limit, nullptr);
     }
     void add_relation(const Combination& is) {
         for (const Condition& part : is.parts) add(part);
     }
 
     const Layer& subject_;
+    DataNeeded& needed_;
     FieldsByLayer& fields_;
     std::set<std::string>& references_;
     FieldsByLayer& lookups_;
@@ -111,6 +136,17 @@ struct RunnableOf {
     Runnable operator()(const Overlaps& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Inside& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Count& is) const { return layer(*is.reference.layer); }
+    /// As far as any of what is counted is there.
+    Runnable operator()(const Findings& is) const {
+        Runnable result{false, {}};
+        for (const Rule* rule : is.of)
+            for (const Subject& counted : rule->subjects) {
+                const Runnable of_layer = layer(*counted.layer);
+                result.at_all = result.at_all || of_layer.at_all;
+                result.missing.insert(of_layer.missing.begin(), of_layer.missing.end());
+            }
+        return result;
+    }
     Runnable operator()(const Matches& /*is*/) const { return {}; }
     Runnable operator()(const Computed& is) const {
         Runnable result;
@@ -122,7 +158,7 @@ struct RunnableOf {
         return result;
     }
     Runnable operator()(const Combination& is) const {
-        const bool any = is.kind == Combination::Kind::any;
+        const bool any = is.kind == Combination::Kind::any || is.kind == Combination::Kind::several;
         Runnable result{!any, {}};
         for (const Condition& part : is.parts) {
             const Runnable of_part = runnable(part, has_features);
@@ -164,14 +200,7 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& c
     for (const Rule* rule : rules)
         for (const Subject& subject : rule->subjects) {
             FieldCollector collector(*subject.layer, needed);
-            collector.add(subject.where, nullptr);
-            collector.add(subject.surveyed, nullptr);
-            collector.add(subject.when);
-            if (subject.unless) collector.add(*subject.unless);
-            collector.add(subject.severity);
-            collector.add(subject.deadline_days);
-            collector.add(subject.responsible);
-            collector.add(subject.remarks);
+            collector.add(subject);
             if (rule->merge) collector.add(*rule->merge);
         }
     add_sources(catalogue, needed);
