@@ -7,17 +7,17 @@ namespace cunjing {
 
 const std::vector<ComputedMeasure>& computed_measures() {
     static const std::vector<ComputedMeasure> measures = {
-        {"manure_load", {{"coop", {"species", "headcount"}}, {"cropland", {"crop", "yield_kg"}}}},
-        {"unclear_village", {{"village", {"code"}}}},
+        {"manure_load", 2, {{"coop", {"species", "headcount"}}, {"cropland", {"crop", "yield_kg"}}}},
+        {"unclear_village", 1, {{"village", {"code"}}}},
         {"clear_width_m",
-         {{"road", {"class"}},
-          {"structure", {"kind"}},
-          {"building", {"state"}},
-          {"pile", {}},
-          {"dump_site", {}},
-          {"coop", {"area_m2"}}}},
-        {"ditch_fault", {{"ditch", {"invert_start_m", "invert_end_m", "outlet"}}, {"watercourse", {"flows_forward"}}, {"water", {}}}},
-        {"pen_room", {{"pen_zone", {"status", "capacity"}}, {"coop", {"headcount"}}, {"road", {"class"}}}},
+         1,
+         {{"structure", {"kind"}}, {"building", {"state"}}, {"pile", {}}, {"dump_site", {}}, {"coop", {"area_m2"}}}},
+        {"ditch_fault",
+         1,
+         {{"ditch", {"invert_start_m", "invert_end_m", "outlet"}},
+          {"watercourse", {"flows_forward"}},
+          {"water", {"kind"}}}},
+        {"pen_room", 1, {{"pen_zone", {"status", "capacity"}}, {"coop", {"headcount"}}, {"road", {}}}},
     };
     return measures;
 }

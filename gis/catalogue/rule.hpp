@@ -68,8 +68,9 @@ struct Count {
 
     Reference reference;
     Along along = Along::ground;
-    std::optional<Limit> within_m;  // none: those that lie inside the subject (their inner point does)
-    std::optional<Expression> sum;  // what each counts for, over both sides; none: 1
+    std::vector<const Layer*> ways;  // that people walk or water runs along
+    std::optional<Limit> within_m;   // none: those that lie inside the subject (their inner point does)
+    std::optional<Expression> sum;   // what each counts for, over both sides; none: 1
     Limit limit;
     bool at_most = false;  // else at least
 };
@@ -80,6 +81,7 @@ struct Computed {
     Limit limit;
     bool below = false;
     std::vector<std::pair<const Layer*, std::vector<std::string>>> reads;  // layers and fields that it is computed from
+    std::size_t needed = 0;  // so many of them, the first, must have features
 };
 
 struct Rule;
@@ -166,6 +168,7 @@ struct ResponsibleParty {
 /// A word of `computed`, in the order of Computed::What, and the fields by layer that it is computed from.
 struct ComputedMeasure {
     std::string word;
+    std::size_t needed;  // so many of the layers, the first, must have features
     std::vector<std::pair<std::string, std::vector<std::string>>> reads;
 };
 

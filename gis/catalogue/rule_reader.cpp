@@ -12,10 +12,9 @@
 namespace cunjing {
 namespace {
 
-const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside",
-                                                 "outside",     "count",        "findings", "matches",
-                                                 "computed",    "all",          "any",      "not",
-                                                 "several"};
+const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside",   "outside",
+                                                 "count",       "findings",     "matches",  "computed", "all",
+                                                 "any",         "not",          "several"};
 const std::vector<std::string> start_line_words = {"centreline", "edge", "bed", "ditch", "road_land", "control"};
 const std::vector<std::string> focus_words = {"road", "yard", "water", "poultry", "care"};
 
@@ -41,6 +40,17 @@ auto at_place(const YamlValue& value, Read read) {
     } catch (const ConfigError& error) {
         value.fail(error.message());
     }
+}
+
+/// The layers that people walk or water runs along.
+std::vector<const char*> ways_of(Count::Along along) {
+    switch (along) {
+        case Count::Along::ground: return {};
+        case Count::Along::walk: return {"road"};
+        case Count::Along::upstream:
+        case Count::Along::downstream: return {"ditch", "watercourse", "water"};
+    }
+    return {};
 }
 
 bool has_road_lines(const Layer& layer) {
@@ -224,15 +234,15 @@ Condition RuleReader::several(const YamlValue& body, const Layer& subject) const
     auto& several = std::get<Combination>(result.is);
     const int at_least = body.at("at_least").integer();
     if (at_least < 1 || static_cast<std::size_t>(at_least) > several.parts.size())
-        body.at("at_least").fail(say("应在 1 到 {} 之间", "a number from 1 to {} is expected here", several.parts.size()));
+        body.at("at_least")
+            .fail(say("应在 1 到 {} 之间", "a number from 1 to {} is expected here", several.parts.size()));
     several.at_least = static_cast<std::size_t>(at_least);
     return result;
 }
 
 Condition RuleReader::findings(const YamlValue& body, const Layer& subject) const {
     body.allow_only({"of", "within_days", "at_least"});
-    if (!subject.has(Dimension::polygon))
-        body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
+    if (!subject.has(Dimension::polygon)) body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
     Findings result;
     result.ids = body.at("of").texts();
     if (const auto days = body.find("within_days")) result.within_days = days->integer();
@@ -325,6 +335,7 @@ Condition RuleReader::count(const YamlValue& body, const Layer& subject) const {
         if (!within) continue;
         if (result.within_m) within->fail({"距离只写一种", "only one distance is expected here"});
         result.along = along;
+        for (const char* way : ways_of(along)) result.ways.push_back(&layer(way, *within));
         result.within_m = limit(*within, subject, nullptr);
     }
     if (!result.within_m && !subject.has(Dimension::polygon))
@@ -348,6 +359,7 @@ Condition RuleReader::computed(const YamlValue& body, const Layer& subject) cons
     for (const ComputedMeasure& measure : computed_measures()) words.push_back(measure.word);
     const std::size_t position = position_of(body.at("measure"), words);
     result.what = static_cast<Computed::What>(position);
+    result.needed = computed_measures()[position].needed;
     for (const auto& [name, fields] : computed_measures()[position].reads) {
         const Layer& other = layer(name, body);
         for (const std::string& field : fields) at_place(body, [&] { return other.index_of(field); });
@@ -356,8 +368,7 @@ Condition RuleReader::computed(const YamlValue& body, const Layer& subject) cons
     if (result.what == Computed::What::manure_load && !subject.has(Dimension::polygon))
         body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
     const auto below = body.find("below");
-    if (below && body.find("at_least"))
-        below->fail({"at_least 和 below 只写一个", "at_least or below, not both"});
+    if (below && body.find("at_least")) below->fail({"at_least 和 below 只写一个", "at_least or below, not both"});
     result.below = below.has_value();
     result.limit = limit(below ? *below : body.at("at_least"), subject, nullptr);
     return {std::move(result)};

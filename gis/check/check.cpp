@@ -225,6 +225,7 @@ private:
 
     void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
         context_.villages = &workspace_.villages();
+        context_.ways = &workspace_.ways();
         for (SubjectLayer& layer : layers_)
             layer.check.emplace(*layer.layer, layer.rules, context_, wanted_, result_.run.texts);
         std::vector<PieceResult> results = judge_pieces(

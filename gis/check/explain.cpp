@@ -65,8 +65,8 @@ private:
     }
 
     Explanation about(const Table& table, std::size_t row) {
-        const JudgeContext context{workspace_.references(), parameters_, as_of_, &workspace_.lookups(),
-                                   &workspace_.villages()};
+        const JudgeContext context{workspace_.references(), parameters_,       as_of_, &workspace_.lookups(),
+                                   &workspace_.villages(),  &workspace_.ways()};
         Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}};
         if (table.shapes.dimension(row) == Dimension::none) return result;
         const SubjectRow subject(table, row, context);

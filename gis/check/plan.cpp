@@ -16,6 +16,7 @@ public:
     FieldCollector(const Layer& subject, DataNeeded& needed)
         : subject_(subject),
           needed_(needed),
+          ways_(needed.ways),
           fields_(needed.fields),
           references_(needed.references),
           lookups_(needed.lookups) {
@@ -91,6 +92,7 @@ private:
         if (is.min_share) add(*is.min_share, is.reference.layer);
     }
     void add_relation(const Count& is) {
+        for (const Layer* way : is.ways) ways_.insert(way->name);
         add(is.reference);
         if (is.within_m) add(*is.within_m, nullptr);
         add(is.sum, is.reference.layer);
@@ -107,6 +109,8 @@ private:
     }
     void add_relation(const Matches& is) { add(is.condition, nullptr); }
     void add_relation(const Computed& is) {
+        if (is.what == Computed::What::ditch_fault || is.what == Computed::What::pen_room)
+            for (const auto& [way, names] : is.reads) ways_.insert(way->name);
         for (const auto& [layer, names] : is.reads) {
             references_.insert(layer->name);
             add_present(*layer, {"accuracy_m", "village_code"});
@@ -120,6 +124,7 @@ private:
 
     const Layer& subject_;
     DataNeeded& needed_;
+    std::set<std::string>& ways_;
     FieldsByLayer& fields_;
     std::set<std::string>& references_;
     FieldsByLayer& lookups_;
@@ -135,7 +140,16 @@ struct RunnableOf {
     Runnable operator()(const CloserThan& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Overlaps& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Inside& is) const { return layer(*is.reference.layer); }
-    Runnable operator()(const Count& is) const { return layer(*is.reference.layer); }
+    /// Water needs something to run along; people walk beside roads too.
+    Runnable operator()(const Count& is) const {
+        Runnable result = layer(*is.reference.layer);
+        if (is.along != Count::Along::upstream && is.along != Count::Along::downstream) return result;
+        const auto is_line = [&](const Layer* way) { return way->has(Dimension::line) && has_features(*way); };
+        if (std::ranges::any_of(is.ways, is_line)) return result;
+        result.at_all = false;
+        for (const Layer* way : is.ways) result.missing.insert(way->name);
+        return result;
+    }
     /// As far as any of what is counted is there.
     Runnable operator()(const Findings& is) const {
         Runnable result{false, {}};
@@ -150,8 +164,8 @@ struct RunnableOf {
     Runnable operator()(const Matches& /*is*/) const { return {}; }
     Runnable operator()(const Computed& is) const {
         Runnable result;
-        for (const auto& [needed, fields] : is.reads) {
-            const Runnable of_layer = layer(*needed);
+        for (std::size_t i = 0; i < is.needed; ++i) {
+            const Runnable of_layer = layer(*is.reads[i].first);
             result.at_all = result.at_all && of_layer.at_all;
             result.missing.insert(of_layer.missing.begin(), of_layer.missing.end());
         }
@@ -204,6 +218,11 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& c
             if (rule->merge) collector.add(*rule->merge);
         }
     add_sources(catalogue, needed);
+    for (const std::string& way : needed.ways) {
+        const Layer& layer = catalogue.layer(way);
+        needed.references.insert(way);
+        for (const std::string& field : fields_to_derive_from(layer)) needed.fields[way].insert(field);
+    }
     for (const auto& [layer, fields] : needed.lookups) needed.references.insert(layer);
     // Each finding is told its village.
     needed.references.insert({"household", "village"});

@@ -7,16 +7,13 @@
 
 #include "gis/catalogue/rule.hpp"
 #include "gis/check/reference_layer.hpp"
-#include "gis/derive/derive_input.hpp"
+#include "gis/derive/flow_lines.hpp"
 
 namespace cunjing {
 
 /// How far something is along a way, and whether that is certain: where nobody knows which way water runs, it may run
 /// either way.
-struct Away {
-    double distance_m = 0;
-    bool is_certain = true;
-};
+using Away = FlowDistance;
 
 /// The way from one place to others. One after another, by one thread.
 class WaySearch {
@@ -28,22 +25,21 @@ public:
     [[nodiscard]] virtual std::optional<Away> to(const Shape& shape) const = 0;
 };
 
-/// The ways that people walk (roads and footpaths) and that water runs (ditches, streams, what lies between), built
-/// when somebody first asks. Shared by threads.
+/// The ways that people walk (roads and footpaths, and up to `walk_offroad` beside them) and that water runs
+/// (FlowLines), built when somebody first asks. Shared by threads.
 class Ways {
 public:
-    /// Takes what must outlive it.
-    Ways(const ReferenceLayers& references, const ParameterSet& parameters, HeightAt height_m);
+    /// Takes what must outlive it: layers that nobody measures to may be absent.
+    Ways(const ReferenceLayers& references, const ParameterSet& parameters, HeightAt height_m = {});
     ~Ways();
     Ways(const Ways&) = delete;
     Ways& operator=(const Ways&) = delete;
     Ways(Ways&&) = delete;
     Ways& operator=(Ways&&) = delete;
 
-    /// A search of this thread's own; the same again and again.
+    /// A search of this thread's own, the same at each call.
     [[nodiscard]] WaySearch& search(Count::Along along) const;
-    /// What the flow of water is told from; null where there is neither ditch nor stream.
-    [[nodiscard]] const FlowLines* flow() const;
+    [[nodiscard]] const FlowLines& flow() const;
 
 private:
     struct Built;

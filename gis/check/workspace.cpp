@@ -85,6 +85,7 @@ void Workspace::read_all(Progress& progress) {
         for (std::size_t i = 0; i < layers_.size(); ++i)
             if (layers_[i] == derived.layer)
                 hold(*layers_[i], indexed(with_computed_features(derived, *held[i].sound, progress)));
+    ways_ = std::make_unique<const Ways>(references_, parameters_, height_m_);
     holds_all_ = true;
 }
 
@@ -107,6 +108,7 @@ void Workspace::read_round(const Box& ground) {
             table = joined(table, drawn_rows(table.table, IncludeComputed::yes), nullptr);
         hold(*layer, indexed(std::move(table)));
     }
+    ways_ = std::make_unique<const Ways>(references_, parameters_, height_m_);
 }
 
 SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {

@@ -12,6 +12,7 @@
 #include "gis/check/reference_layer.hpp"
 #include "gis/check/soundness.hpp"
 #include "gis/check/village.hpp"
+#include "gis/check/ways.hpp"
 #include "gis/derive/derive_input.hpp"
 #include "gis/store/snapshot.hpp"
 
@@ -53,6 +54,8 @@ public:
     /// The layers that rules measure to, villages aside.
     [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
     [[nodiscard]] const Lookups& lookups() const { return lookups_; }
+    /// The ways along the layers that were read last.
+    [[nodiscard]] const Ways& ways() const { return *ways_; }
     /// Once layers were read.
     [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
@@ -93,6 +96,7 @@ private:
     std::unique_ptr<VillageMap> village_map_;
     std::vector<std::unique_ptr<const Table>> looked_into_;
     Lookups lookups_;
+    std::unique_ptr<const Ways> ways_;
 };
 
 /// Reads rows in place of those that are there, and makes them sound.

@@ -88,7 +88,9 @@ NarrowStretch narrowest_stretch(Ring path, const SideOffsets& reach, double stre
         return widest_gap_m(blocked, reach);
     };
     NarrowStretch narrowest{whole_m, stations.empty() ? Point{} : stations.front().place};
-    const auto window = std::min(stations.size(), static_cast<std::size_t>(std::ceil(stretch_m / step_m)) + 1);
+    // Each station stands for the step that it is in the middle of.
+    const auto steps = static_cast<std::size_t>(std::max(1.0, std::ceil(stretch_m / step_m)));
+    const std::size_t window = std::min(stations.size(), steps);
     std::vector<double> free_m;
     std::deque<std::size_t> widest;  // stations of the window whose gaps fall, the widest first
     for (std::size_t i = 0; i < stations.size(); ++i) {

@@ -37,8 +37,7 @@ public:
     ClearWidth(const Computed& is, const JudgeContext& context)
         : is_(is), context_(context), least_free_m_(is.limit, context, nullptr) {
         for (const auto& [layer, fields] : is.reads)
-            if (const auto found = context.references.find(layer->name);
-                found != context.references.end() && !layer->has(Dimension::line))
+            if (const auto found = context.references.find(layer->name); found != context.references.end())
                 obstacles_.push_back(found->second.get());
     }
 

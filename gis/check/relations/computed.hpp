@@ -17,13 +17,13 @@ namespace cunjing {
 [[nodiscard]] std::unique_ptr<Relation> make_manure_load(const Computed& is, const JudgeContext& context);
 
 /// The width in m that is left of a carriageway where it is narrowest over 2 m (`road_clear_length`).
-/// Of a road that is narrower than the limit by design, and of wide ones too, a share (`road_clear_share`) must be free.
-/// What may stand on the road only if positions are off is not told of.
-/// Source: domain §11 rule 2.
+/// Of a road that is narrower than the limit by design, and of wide ones too, a share (`road_clear_share`) must be
+/// free. What may stand on the road only if positions are off is not told of. Source: domain §11 rule 2.
 [[nodiscard]] std::unique_ptr<Relation> make_clear_width(const Computed& is, const JudgeContext& context);
 
-/// Whether a ditch leads nowhere, as 1: the end that water runs to meets no other ditch, stream or water and no outlet is
-/// known; or a gap of more than `ditch_gap` lies before what it should meet; or what it meets begins higher than it ends
+/// Whether a ditch leads nowhere, as 1: the end that water runs to meets no other ditch, stream or water and no outlet
+/// is known; or a gap of more than `ditch_gap` lies before what it should meet; or what it meets begins higher than it
+/// ends
 /// (`ditch_step`).
 /// Undetermined never; doubtful where nobody knows which way the water runs, or whether there is an outlet.
 /// Source: domain §11 rule 8.

@@ -26,8 +26,8 @@ public:
         if (!limit || !within_m) return {Verdict::undetermined, std::nullopt, {}};
         Outcome outcome;
         const Amount amount = counted(subject, *within_m, outcome.reference);
-        outcome.verdict = is_.at_most ? swapped(reaches(amount, *limit, Reach::more_than))
-                                      : reaches(amount, *limit, Reach::at_least);
+        outcome.verdict =
+            is_.at_most ? swapped(reaches(amount, *limit, Reach::more_than)) : reaches(amount, *limit, Reach::at_least);
         outcome.measure = count_measure(amount, *limit, is_.limit);
         return outcome;
     }
@@ -49,8 +49,8 @@ private:
                 ways = &context_.ways->search(is_.along);
                 ways->begin(subject.shape, reach_m);
             }
-            const Verdict near = ways == nullptr ? is_near(subject, row, within_m)
-                                                 : is_along(*ways, subject, row, within_m);
+            const Verdict near =
+                ways == nullptr ? is_near(subject, row, within_m) : is_along(*ways, subject, row, within_m);
             const Verdict counts = std::min(meant, near);
             if (counts == Verdict::satisfied) continue;
             const RowRef reference{&layer.table(), row};

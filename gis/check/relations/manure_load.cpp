@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/check/relations/computed.hpp"
-
 #include <algorithm>
 #include <array>
 #include <limits>
 
+#include "gis/check/relations/computed.hpp"
 #include "gis/geometry/distance.hpp"
 
 namespace cunjing {

@@ -60,8 +60,7 @@ private:
     [[nodiscard]] std::optional<Room> room_of(std::uint32_t row) const {
         const Table& zones = zones_->table();
         const Value status = zones.value(zones.layer().index_of("status"), row);
-        if (status.is_unknown() || status.text() != "approved" ||
-            zones.shapes.dimension(row) != Dimension::polygon)
+        if (status.is_unknown() || status.text() != "approved" || zones.shapes.dimension(row) != Dimension::polygon)
             return std::nullopt;
         const SubjectRow zone(zones, row, context_);
         const Value capacity = zones.value(zones.layer().index_of("capacity"), row);
@@ -74,8 +73,7 @@ private:
         std::vector<std::uint32_t> inside;
         coops_->meeting(zone.shape.box(), inside);
         for (const std::uint32_t coop : inside) {
-            if (coops.shapes.dimension(coop) == Dimension::none ||
-                !covers(zone.shape, point_on(coops.shapes[coop])))
+            if (coops.shapes.dimension(coop) == Dimension::none || !covers(zone.shape, point_on(coops.shapes[coop])))
                 continue;
             const Value heads = coops.value(coops.layer().index_of("headcount"), coop);
             room.is_certain = room.is_certain && !heads.is_unknown();
