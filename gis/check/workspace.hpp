@@ -10,7 +10,7 @@
 #include "gis/base/progress.hpp"
 #include "gis/check/plan.hpp"
 #include "gis/check/reference_layer.hpp"
-#include "gis/check/soundness.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
 #include "gis/check/ways.hpp"
 #include "gis/derive/derive_input.hpp"

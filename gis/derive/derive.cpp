@@ -7,6 +7,8 @@
 
 #include "gis/base/error.hpp"
 #include "gis/derive/drawn_features.hpp"
+#include "gis/derive/public_area.hpp"
+#include "gis/derive/residential_area.hpp"
 
 namespace cunjing {
 namespace {
@@ -15,7 +17,10 @@ using Compute = Table (*)(const DerivedLayer&, const DeriveInput&, Progress&);
 
 /// How each derived layer is computed.
 const std::map<std::string, Compute>& computations() {
-    static const std::map<std::string, Compute> known{};
+    static const std::map<std::string, Compute> known{
+        {"public_area", public_areas},
+        {"residential_area", residential_areas},
+    };
     return known;
 }
 

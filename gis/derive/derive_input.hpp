@@ -18,7 +18,7 @@ namespace cunjing {
 /// The height of the ground at a place in m, where it is known.
 using HeightAt = std::function<std::optional<double>(Point)>;
 
-/// What derived layers are computed from: sound tables (see check/soundness.hpp), parameters, the ground.
+/// What derived layers are computed from: sound tables (see derive/soundness.hpp), parameters, the ground.
 struct DeriveInput {
     const Catalogue& catalogue;
     const ParameterSet& parameters;
