@@ -7,6 +7,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/check/explain_condition.hpp"
+#include "gis/check/explain_upstream.hpp"
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/check/plan.hpp"
 #include "gis/check/rule_judge.hpp"
@@ -41,16 +42,21 @@ public:
     }
 
     void look_in(const Layer& layer, const std::string& uid, std::vector<Explanation>& found) {
+        if (const SoundTable* held = workspace_.held(layer)) return look_in(held->table, uid, found);
         const std::vector<std::string> fields = needed_.fields_of(layer.name);
         for (const TableRows& rows : snapshot_.rows(layer, rows_a_piece)) {
             SoundTable sound{snapshot_.read_again(layer, fields, rows), {}};
             sound.problems = make_sound(sound.table);
-            for (std::size_t row = 0; row < sound.table.size(); ++row)
-                if (sound.table.uid(row) == uid) found.push_back(about(sound.table, row));
+            look_in(sound.table, uid, found);
         }
     }
 
 private:
+    void look_in(const Table& table, const std::string& uid, std::vector<Explanation>& found) {
+        for (std::size_t row = 0; row < table.size(); ++row)
+            if (table.uid(row) == uid) found.push_back(about(table, row));
+    }
+
     /// Whether the rule's condition can be asked of the layers that there are; else says which are missing.
     bool can_run(const Rule& rule, const Subject& of, std::vector<ExplainedRule>& rules) const {
         const Runnable can = runnable(of.when, [this](const Layer& layer) { return workspace_.has_features(layer); });
@@ -67,7 +73,7 @@ private:
     Explanation about(const Table& table, std::size_t row) {
         const JudgeContext context{workspace_.references(), parameters_,       as_of_, &workspace_.lookups(),
                                    &workspace_.villages(),  &workspace_.ways()};
-        Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}};
+        Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}, {}};
         if (table.shapes.dimension(row) == Dimension::none) return result;
         const SubjectRow subject(table, row, context);
         result.village_code = subject.village().code;
@@ -76,6 +82,7 @@ private:
             for (const Subject& of : rule->subjects)
                 if (of.layer == &table.layer() && can_run(*rule, of, result.rules))
                     explain_rule(*rule, of, subject, context, result.rules);
+        if (table.layer().name == "water") result.upstream = sources_upstream(subject.shape, context);
         return result;
     }
 

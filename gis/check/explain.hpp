@@ -29,6 +29,15 @@ struct ExplainedRule {
     std::vector<ExplainedStep> steps;
 };
 
+/// Something that lies upstream of a water, along ditches and streams.
+struct ExplainedSource {
+    Text title;
+    std::string layer;
+    std::string uid;
+    double distance_m = 0;   // along the flow
+    bool is_certain = true;  // false where nobody knows which way some of the water runs
+};
+
 /// A feature and all rules that speak of it.
 struct Explanation {
     std::string layer;
@@ -36,6 +45,7 @@ struct Explanation {
     std::string village_code;
     std::string village_how;
     std::vector<ExplainedRule> rules;
+    std::vector<ExplainedSource> upstream;  // of a water
 };
 
 /// Tells how the verdicts about features come about, as a check would find them now; writes nothing.

@@ -61,6 +61,24 @@ void print_rule(const ExplainedRule& rule, const Session& session) {
     }
 }
 
+void print_upstream(const std::vector<ExplainedSource>& sources, const Session& session) {
+    if (sources.empty()) return;
+    session.print(say("\n上游（沿沟渠）：{} 处", "\nUpstream along ditches and streams: {}", sources.size()));
+    for (const ExplainedSource& source : sources) {
+        const Text doubt =
+            source.is_certain ? Text{} : Text{"（流向不明，存疑）", " (in doubt: nobody knows which way it runs)"};
+        session.print(say("  {0:.0f} 米 {1} {3}:{4}{5}", "  {0:.0f} m {2} {3}:{4}{6}", source.distance_m,
+                          source.title.zh, source.title.en, source.layer, source.uid, doubt.zh, doubt.en));
+    }
+}
+
+Json to_json(const ExplainedSource& source) {
+    return {{"layer", source.layer},
+            {"uid", source.uid},
+            {"distance_m", source.distance_m},
+            {"certain", source.is_certain}};
+}
+
 Json to_json(const ExplainedRule& rule) {
     Json steps = Json::array();
     for (const ExplainedStep& step : rule.steps) {
@@ -88,11 +106,14 @@ Json to_json(const std::vector<Explanation>& explanations) {
     for (const Explanation& explanation : explanations) {
         Json rules = Json::array();
         for (const ExplainedRule& rule : explanation.rules) rules.push_back(to_json(rule));
+        Json upstream = Json::array();
+        for (const ExplainedSource& source : explanation.upstream) upstream.push_back(to_json(source));
         json.push_back({{"layer", explanation.layer},
                         {"uid", explanation.uid},
                         {"village", explanation.village_code},
                         {"village_how", explanation.village_how},
-                        {"rules", rules}});
+                        {"rules", rules},
+                        {"upstream", upstream}});
     }
     return json;
 }
@@ -105,6 +126,7 @@ void print_explanations(const std::vector<Explanation>& explanations, const Sess
             session.print({"没有规则涉及它（没有图形，或不属于任何规则的对象）。",
                            "No rule speaks of it (it has no shape, or is no rule's subject)."});
         for (const ExplainedRule& rule : explanation.rules) print_rule(rule, session);
+        print_upstream(explanation.upstream, session);
     }
 }
 
