@@ -33,8 +33,8 @@ void add_rows(Table& rows, const Settlement& settlement, std::string_view first_
     for (const VillagePiece& piece : settlement.pieces) {
         rows.set("uid", Value(uid_of("residential_area/" + std::string(first_uid) + "/" + piece.code)));
         if (!piece.code.empty()) rows.set("village_code", Value(piece.code));
-        rows.set("kind", Value(std::string(static_cast<double>(settlement.households) < large ? "cluster" : "large")));
-        rows.set("source", Value(std::string(derived_source)));
+        rows.set("kind", Value(static_cast<double>(settlement.households) < large ? "cluster" : "large"));
+        rows.set("source", Value(derived_source));
         rows.shapes.append(piece.ground[0]);
         rows.end_row();
     }
