@@ -49,6 +49,7 @@ public:
 
     /// What writes the findings meanwhile, to be finished once nobody reads the file; null where nothing was written.
     [[nodiscard]] std::unique_ptr<RunWriter> take_writer() { return std::move(writer_); }
+    [[nodiscard]] std::vector<Table> take_computed() { return std::move(workspace_.computed()); }
 
     CheckResult run() {
         require_known_villages();
@@ -59,13 +60,14 @@ public:
             judge_by_layers();
         } else {
             find_subject_layers();
+            note_stored_layers();
             judge_in(cells);
         }
         progress_.step(0.8, "sort");
         hand_over(order_.size());
         for (const Rule* rule : rules_)
             if (wanted_.has(*rule)) report(*rule);
-        result_.notes = snapshot_.notes();
+        std::ranges::copy(snapshot_.notes(), std::back_inserter(result_.notes));
         for (const SubjectLayer& layer : layers_)
             for (const PieceResult::Note& note : layer.result.notes)
                 result_.notes.push_back(
@@ -113,6 +115,18 @@ private:
                 layer.fields = needed_.fields_of(name);
                 layers_.push_back(std::move(layer));
             }
+    }
+
+    /// In cells nothing is computed: a residential area may reach from one into the next.
+    void note_stored_layers() {
+        std::vector<std::string> stored;
+        for (const DerivedLayer& derived : catalogue_.derived_layers())
+            if (needed_.references.contains(derived.layer->name)) stored.push_back(derived.layer->name);
+        if (!stored.empty())
+            result_.notes.push_back(say(
+                "分块检查时不重新推算图层，用项目中已有的：{}（先运行 cunjing derive）",
+                "checked in cells, computed layers are taken as the project has them: {} (run cunjing derive first)",
+                join(stored, ", ")));
     }
 
     [[nodiscard]] Runnable can_run(const Subject& subject) const {
@@ -333,10 +347,12 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
     const std::string started_at = now_utc();
     CheckResult result;
     std::unique_ptr<RunWriter> writer;  // stops before the findings that it writes go away
+    std::vector<Table> computed;
     {
         Check check(project, catalogue, options, progress);
         result = check.run();
         writer = check.take_writer();
+        computed = check.take_computed();
     }
     result.run.started_at = started_at;
     result.run.as_of = to_string(options.as_of);
@@ -347,7 +363,8 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
     result.run.elapsed_s = elapsed_s();
-    if (!options.dry_run) writer ? writer->finish(result.run, progress) : project.save_run(result.run, progress);
+    if (!options.dry_run)
+        writer ? writer->finish(result.run, computed, progress) : project.save_run(result.run, progress, computed);
     if (const std::uint64_t peak = peak_memory_bytes(); options.memory_bytes > 0 && peak > options.memory_bytes)
         result.notes.push_back(say(
             "用了 {0} MB 内存，超过 --memory：结果要全部留在内存中才能排序，每条约 0.4 kB（共 {1} 条）",

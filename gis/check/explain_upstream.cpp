@@ -52,8 +52,8 @@ std::vector<ExplainedSource> sources_upstream(const Shape& water, const JudgeCon
         for (const std::uint32_t row : rows) {
             const auto away = is_meant(source, table, row) ? upstream.to(table.shapes[row]) : std::nullopt;
             if (away)
-                found.push_back({source.title, source.layer, std::string(table.uid(row)), away->distance_m,
-                                 away->is_certain});
+                found.push_back(
+                    {source.title, source.layer, std::string(table.uid(row)), away->distance_m, away->is_certain});
         }
     }
     std::ranges::stable_sort(found, {}, [](const ExplainedSource& of) { return of.distance_m; });

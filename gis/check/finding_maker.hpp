@@ -7,8 +7,8 @@
 
 #include "gis/base/text_pool.hpp"
 #include "gis/check/rule_judge.hpp"
-#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/store/run_record.hpp"
 
 namespace cunjing {

@@ -10,10 +10,10 @@
 #include "gis/base/progress.hpp"
 #include "gis/check/plan.hpp"
 #include "gis/check/reference_layer.hpp"
-#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
 #include "gis/check/ways.hpp"
 #include "gis/derive/derive_input.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/store/snapshot.hpp"
 
 namespace cunjing {

@@ -72,10 +72,9 @@ Table public_areas(const DerivedLayer& layer, const DeriveInput& input, Progress
         rows.set("uid", Value(uid_of("public_area/" + std::string(area.areas->uid(area.row)))));
         if (const std::string_view code = area.areas->village_code(area.row); !code.empty())
             rows.set("village_code", Value(std::string(code)));
-        rows.set("kind", Value(std::string("settlement")));
-        rows.set("source", Value(std::string(derived_source)));
-        rows.set("accuracy_m",
-                 Value(area.assumes_yards ? input.number("cluster_yard") : layer.layer->accuracy_m));
+        rows.set("kind", Value("settlement"));
+        rows.set("source", Value(derived_source));
+        rows.set("accuracy_m", Value(area.assumes_yards ? input.number("cluster_yard") : layer.layer->accuracy_m));
         rows.shapes.append(area.ground[0]);
         rows.end_row();
     }

@@ -7,10 +7,10 @@
 #include <unordered_set>
 
 #include "gis/base/error.hpp"
+#include "gis/base/part_of_progress.hpp"
 #include "gis/crs/crs.hpp"
 #include "gis/ingest/osm_file.hpp"
 #include "gis/ingest/osm_layers.hpp"
-#include "gis/base/part_of_progress.hpp"
 
 namespace cunjing {
 namespace {

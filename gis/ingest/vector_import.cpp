@@ -8,10 +8,10 @@
 #include <optional>
 
 #include "gis/base/error.hpp"
+#include "gis/base/part_of_progress.hpp"
 #include "gis/ingest/datum_file.hpp"
 #include "gis/ingest/feature_values.hpp"
 #include "gis/ingest/ground_overlap.hpp"
-#include "gis/base/part_of_progress.hpp"
 #include "gis/ingest/place_columns.hpp"
 #include "gis/ingest/placement.hpp"
 #include "gis/ingest/remoteness.hpp"

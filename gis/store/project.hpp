@@ -95,8 +95,16 @@ public:
     /// DataError for a uid that is not there.
     void merge(const Table& added, const Table& changed, Progress& progress = no_progress());
 
+    /// Replaces what was computed of some layers before (rows whose `source` is `derived`) by these rows, in one
+    /// transaction. Rows that are the same (identity, shape and fields) stay untouched, and so do all of any other
+    /// source: a computed row that somebody changes is his from then on (`surveyed`).
+    /// Takes tables whose rows all have the source `derived`. Gives how many rows were deleted and added.
+    /// Throws as append does.
+    std::int64_t replace_derived(std::span<const Table> tables, Progress& progress = no_progress());
+
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
-    void save_run(const RunRecord& run, Progress& progress = no_progress());
+    /// Takes what was computed of derived layers meanwhile, which replaces what was computed before.
+    void save_run(const RunRecord& run, Progress& progress = no_progress(), std::span<const Table> computed = {});
 
     /// All that was ever set or taken back, in its order.
     [[nodiscard]] std::vector<ParameterSetting> parameter_settings() const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/catalogue/derived_layer.hpp"
 #include "gis/geometry/wkb_plain.hpp"
 #include "gis/store/arcs.hpp"
 #include "gis/store/cell.hpp"
@@ -84,6 +85,8 @@ public:
           numbers_(numbers),
           uid_(out.column(out.layer().index_of("uid"))) {
         hash_of_table_.add(std::string_view(table));
+        if (out.layer().find("source") != nullptr && out.carries(out.layer().index_of("source")))
+            source_ = &out.column(out.layer().index_of("source"));
         for (std::size_t i = 0; i < out.layer().fields.size(); ++i)
             if (out.carries(i) && &out.column(i) != &uid_ &&
                 std::ranges::find(selected_.fields, i, &ReadField::index) == selected_.fields.end())
@@ -107,7 +110,7 @@ public:
         }
         take_uid(selected_.uid_at != 0 ? StoredValue(row[selected_.uid_at]).text() : std::string_view(), hash);
         for (const std::size_t field : absent_) out_.column(field).append_unknown();
-        content_ += hash.value();
+        if (!is_computed()) content_ += hash.value();
     }
 
     [[nodiscard]] TableReading reading() const {
@@ -118,6 +121,12 @@ public:
     }
 
 private:
+    /// Whether the engine itself put the row there: what it computed is no input.
+    [[nodiscard]] bool is_computed() const {
+        return source_ != nullptr && source_->is_known(source_->size() - 1) &&
+               source_->text(source_->size() - 1) == derived_source;
+    }
+
     void take_shape(const StoredValue& value, ContentHash& hash) {
         if (value.is_null()) return shapes_.append_none();
         try {
@@ -157,6 +166,7 @@ private:
     ShapeColumn& shapes_;
     std::vector<std::int64_t>* numbers_;
     Column& uid_;
+    const Column* source_ = nullptr;   // of layers that may be computed
     std::vector<std::size_t> absent_;  // fields that the file does not have
     ContentHash hash_of_table_;
     std::vector<std::uint8_t> straight_;

@@ -9,6 +9,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/store/contents.hpp"
+#include "gis/store/derived_rows.hpp"
 #include "gis/store/finding_writer.hpp"
 #include "gis/store/rtree_pack.hpp"
 #include "gis/store/schema.hpp"
@@ -155,13 +156,14 @@ struct RunWriter::Work {
                            });
     }
 
-    void finish(const RunRecord& run, Progress& progress) {
+    void finish(const RunRecord& run, std::span<const Table> computed, Progress& progress) {
         wait_for_findings(run.findings.size(), progress);
         index_->finish();
         replace_contents(file_.connection, "finding", extent_, writer_->written());
         replace_rules(file_.connection, run.rules);
         add_counts(file_.connection, add_run(file_.connection, run), run.counts);
         bulk_.reset();
+        for (const Table& table : computed) replace_derived_rows(file_, table);
         progress.step(1, "write");
         transaction_.commit();
     }
@@ -203,17 +205,17 @@ void RunWriter::add(std::vector<const FindingRow*> findings) {
     work_->add(std::move(findings));
 }
 
-void RunWriter::finish(const RunRecord& run, Progress& progress) {
-    work_->finish(run, progress);
+void RunWriter::finish(const RunRecord& run, std::span<const Table> computed, Progress& progress) {
+    work_->finish(run, computed, progress);
 }
 
-void Project::save_run(const RunRecord& run, Progress& progress) {
+void Project::save_run(const RunRecord& run, Progress& progress, std::span<const Table> computed) {
     RunWriter writer(*this, RunWriter::File::is_left_alone);
     std::vector<const FindingRow*> all;
     all.reserve(run.findings.size());
     for (const FindingRow& row : run.findings) all.push_back(&row);
     writer.add(std::move(all));
-    writer.finish(run, progress);
+    writer.finish(run, computed, progress);
 }
 
 }  // namespace cunjing

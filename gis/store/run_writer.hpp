@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "gis/base/progress.hpp"
@@ -32,10 +33,10 @@ public:
     /// Takes the findings that come next in the order of the file; they must stay where they are until the end.
     void add(std::vector<const FindingRow*> findings);
 
-    /// Waits for the findings, adds their index, the rules and the record, and commits.
+    /// Waits for the findings, adds their index, the rules, the record and what was computed of layers, and commits.
     /// Takes the whole run; its findings in the order in which they were added.
     /// Throws DataError, Cancelled.
-    void finish(const RunRecord& run, Progress& progress);
+    void finish(const RunRecord& run, std::span<const Table> computed, Progress& progress);
 
 private:
     struct Work;

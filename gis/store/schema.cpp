@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/store/derived_rows.hpp"
 
 namespace cunjing {
 namespace {
@@ -130,6 +131,7 @@ void add_layer_tables(ProjectFile& file, const std::vector<NewTable>& tables) {
     add_tables(file.connection, tables, file.work_crs);
     for (const NewTable& table : tables) {
         add_uid_trigger(file.connection, table.name);
+        if (table.dimension == Dimension::polygon) add_kept_trigger(file.connection, table.name);
         file.tables.push_back(table.name);
     }
 }

@@ -8,6 +8,7 @@
 #include "gis/base/error.hpp"
 #include "gis/base/uid.hpp"
 #include "gis/store/contents.hpp"
+#include "gis/store/derived_rows.hpp"
 #include "gis/store/geopackage_blob.hpp"
 #include "gis/store/schema.hpp"
 #include "gis/store/transaction.hpp"
@@ -77,18 +78,21 @@ void TableWriter::require_nothing_to_write(std::size_t field) const {
 }
 
 bool TableWriter::has_only_known_triggers() const {
-    Statement unknown(file_.connection,
-                      "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND "
-                      "lower(name) NOT IN (lower(?2), lower(?3), lower(?4)) AND NOT (lower(name) LIKE lower(?5))");
+    Statement unknown(
+        file_.connection,
+        "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?1) AND "
+        "lower(name) NOT IN (lower(?2), lower(?3), lower(?4), lower(?6)) AND NOT (lower(name) LIKE lower(?5))");
     const std::string counts = "trigger_insert_feature_count_" + table_;
     const std::string uncounts = "trigger_delete_feature_count_" + table_;
     const std::string uid = uid_trigger_name(table_);
+    const std::string kept = kept_trigger_name(table_);
     const std::string index = geometry_ ? "rtree_" + table_ + "_" + geometry_->name + "_%" : "";
     unknown.bind(0, std::string_view(table_));
     unknown.bind(1, std::string_view(counts));
     unknown.bind(2, std::string_view(uncounts));
     unknown.bind(3, std::string_view(uid));
     unknown.bind(4, std::string_view(index));
+    unknown.bind(5, std::string_view(kept));
     return !unknown.step();
 }
 

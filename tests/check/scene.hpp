@@ -11,8 +11,8 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/judge.hpp"
-#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
+#include "gis/derive/soundness.hpp"
 
 namespace cunjing {
 

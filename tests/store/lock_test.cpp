@@ -173,7 +173,7 @@ TEST_CASE("more findings than the page cache holds are replaced while the file i
     RunWriter writer(project, RunWriter::File::is_read);
     writer.add(all);
     reading.reset();
-    writer.finish(run, no_progress());
+    writer.finish(run, {}, no_progress());
     CHECK(std::chrono::steady_clock::now() - start < lock_wait);
     CHECK(Other(folder / "town.gpkg").ask("SELECT count(*) FROM finding") == "100000");
 }
