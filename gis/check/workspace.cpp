@@ -14,9 +14,6 @@
 namespace cunjing {
 namespace {
 
-constexpr const char* village_layer = "village";
-constexpr const char* household_layer = "household";
-
 SoundTable sound(Table table) {
     SoundTable result{std::move(table), {}};
     if (!result.table.layer().dimensions.empty()) result.problems = make_sound(result.table);
@@ -35,6 +32,14 @@ void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& int
     into.table.clear();
     snapshot.read(rows, into.table);
     into.problems = make_sound(into.table);
+}
+
+void append(SoundTable&& piece, SoundTable& whole) {
+    for (ShapeProblem& problem : piece.problems) {
+        problem.row += static_cast<std::uint32_t>(whole.table.size());
+        whole.problems.push_back(std::move(problem));
+    }
+    whole.table.append(piece.table);
 }
 
 Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
@@ -82,11 +87,7 @@ SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& row
     });
     SoundTable whole{Table(layer, fields), {}};
     for (std::optional<SoundTable>& piece : pieces) {
-        for (ShapeProblem& problem : piece->problems) {
-            problem.row += static_cast<std::uint32_t>(whole.table.size());
-            whole.problems.push_back(std::move(problem));
-        }
-        whole.table.append(piece->table);
+        append(std::move(*piece), whole);
         piece.reset();
     }
     return whole;

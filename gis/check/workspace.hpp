@@ -83,6 +83,9 @@ private:
     Lookups lookups_;
 };
 
+/// Adds what was read behind the features that are there.
+void append(SoundTable&& piece, SoundTable& whole);
+
 /// Reads rows in place of those that are there, and makes them sound.
 void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& into);
 
