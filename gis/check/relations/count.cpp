@@ -50,8 +50,8 @@ private:
         return enough(amount.most) ? Verdict::doubtful : Verdict::satisfied;
     }
 
-    /// Takes where the first that counts is told.
-    [[nodiscard]] Amount counted(const SubjectRow& subject, double within_m, RowRef& first) const {
+    /// Takes where one that counts is told: that with the smallest uid, whatever the order of rows.
+    [[nodiscard]] Amount counted(const SubjectRow& subject, double within_m, RowRef& told) const {
         const ReferenceLayer& layer = *choice_.layer();
         const double reach_m = std::min(
             within_m + subject.radius_m + std::hypot(subject.accuracy_m, layer.greatest_accuracy_m()), search_m);
@@ -62,7 +62,7 @@ private:
             const Verdict counts = std::min(choice_.means(subject, row), is_near(subject, row, within_m));
             if (counts == Verdict::satisfied || is_itself(subject, row)) continue;
             const RowRef reference{&layer.table(), row};
-            if (first.table == nullptr) first = reference;
+            if (told.table == nullptr || layer.table().uid(row) < layer.table().uid(told.row)) told = reference;
             const Value worth = is_.sum ? is_.sum->evaluate(subject.here(reference)) : Value(1);
             amount.is_known = amount.is_known && !worth.is_unknown();
             if (worth.is_unknown()) continue;
