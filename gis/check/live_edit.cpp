@@ -3,6 +3,8 @@
 
 #include "gis/check/live_edit.hpp"
 
+#include <cmath>
+
 #include "gis/base/error.hpp"
 
 namespace cunjing {
@@ -13,14 +15,17 @@ namespace {
                         field.name, to_string(field.type)));
 }
 
-/// Takes a value that outlives what is returned.
+/// Takes a value that outlives what is returned. As in a file, blank text says nothing.
 Value value_of(const Layer& layer, const Field& field, const DrawnValue& drawn) {
-    if (std::holds_alternative<std::monostate>(drawn)) return {};
     const auto* text = std::get_if<std::string>(&drawn);
     const auto* number = std::get_if<double>(&drawn);
+    const bool says_nothing = std::holds_alternative<std::monostate>(drawn) ||
+                              (text != nullptr && text->find_first_not_of(' ') == std::string::npos);
+    if (says_nothing) return {};
+    if (number != nullptr && !std::isfinite(*number)) refuse(layer, field);
     switch (field.type) {
         case FieldType::text:
-            if (text != nullptr) return Value(std::string_view(*text));
+            if (text != nullptr && is_utf8(*text)) return Value(std::string_view(*text));
             break;
         case FieldType::boolean:
             if (const auto* truth = std::get_if<bool>(&drawn)) return Value(*truth);
@@ -30,6 +35,8 @@ Value value_of(const Layer& layer, const Field& field, const DrawnValue& drawn) 
             if (const auto day = text == nullptr ? std::nullopt : parse_date(*text)) return Value(day->day);
             break;
         case FieldType::integer:
+            if (number != nullptr && *number == std::floor(*number)) return Value(*number);
+            break;
         case FieldType::real:
             if (number != nullptr) return Value(*number);
             break;
