@@ -97,11 +97,11 @@ LiveEdit random_edit(DrawnProject& project, int number) {
     const auto& layers = drawn_layers();
     const Layer& layer = *layers[static_cast<std::size_t>(any_whole(0, static_cast<int>(layers.size()) - 1))];
     const std::vector<LiveEdit>& features = project.features(layer.name);
-    if (features.empty() || one_in(5))
-        return {Kind::add, layer.name,
-                layer.name == "household" && features.size() < 4 ? fmt::format("household-{}", number)
-                                                                 : fmt::format("new-{}", number),
-                random_drawing(layer), random_fields(layer)};
+    if (features.empty() || one_in(5)) {
+        std::string uid = numbered(layer.name, 1, 4);  // others may name it already
+        if (std::ranges::find(features, uid, &LiveEdit::uid) != features.end()) uid = fmt::format("new-{}", number);
+        return {Kind::add, layer.name, uid, random_drawing(layer), random_fields(layer)};
+    }
     const LiveEdit& feature = features[static_cast<std::size_t>(any_whole(0, static_cast<int>(features.size()) - 1))];
     if (one_in(4)) return {Kind::remove, layer.name, feature.uid, std::nullopt, {}};
     LiveEdit edit{Kind::change, layer.name, feature.uid, std::nullopt, {}};
@@ -170,7 +170,7 @@ TEST_CASE("after any edits a session has the findings of a check of the same con
             for (const auto& [before, now] : changes.changed) known.push_back(line_of(now));
             for (const FindingRow& row : changes.appeared) known.push_back(line_of(row));
             std::vector<std::string> found = lines_of(session.findings());
-            if (i % 12 == 0) require_same(found, project.checked());
+            if (i % 1 == 0) require_same(found, project.checked());
             std::ranges::sort(found);
             std::ranges::sort(known);
             RC_ASSERT(std::ranges::equal(known, found));

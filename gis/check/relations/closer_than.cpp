@@ -166,10 +166,13 @@ private:
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
         const auto limit = limit_m_.value(subject, reference);
-        if (!limit) return add_undetermined(subject, row, worst);
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
         const double at_most_m = distance.greatest_m - subject.radius_m;
         const double at_least_m = distance.least_m - subject.radius_m;
+        if (!limit) {  // it cannot be larger than any
+            if (at_least_m < limit_m_.bound(subject) + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
+            return;
+        }
         Verdict verdict = Verdict::doubtful;
         if (at_most_m < *limit - tolerance_m - epsilon_m) verdict = Verdict::violated;
         if (at_least_m >= *limit + tolerance_m - epsilon_m) verdict = Verdict::satisfied;
