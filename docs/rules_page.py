@@ -122,7 +122,6 @@ def coverage(plan):
              "| 方案原文 / the plan's words | 规则 / rules |", "|---|---|"]
     for sentence in plan["sentences"]:
         parts = [f"[{rule}](#{rule})" for rule in sentence["rules"]]
-        parts += [f"{rule}（待推算图层 / needs derived layers）" for rule in sentence.get("later", [])]
         if "else" in sentence:
             parts.append(f'{sentence["else"]["zh"]} / {sentence["else"]["en"]}')
         lines.append(f'| {sentence["text"]} | {"; ".join(parts)} |')

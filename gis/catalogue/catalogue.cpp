@@ -24,6 +24,18 @@ const Layer& Catalogue::layer(const std::string& name) const {
     return *found;
 }
 
+const DerivedLayer* Catalogue::find_derived_layer(const std::string& name) const {
+    const auto found =
+        std::ranges::find_if(derived_layers_, [&](const DerivedLayer& derived) { return derived.layer->name == name; });
+    return found == derived_layers_.end() ? nullptr : &*found;
+}
+
+const std::vector<DerivedSource>& DerivedLayer::of(const std::string& purpose) const {
+    static const std::vector<DerivedSource> none;
+    const auto found = sources.find(purpose);
+    return found == sources.end() ? none : found->second;
+}
+
 const Rule* Catalogue::find_rule(const std::string& id) const {
     const auto found = std::ranges::find(rules_, id, &Rule::id);
     return found == rules_.end() ? nullptr : &*found;

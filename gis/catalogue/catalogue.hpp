@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/catalogue/derived_layer.hpp"
 #include "gis/catalogue/layer.hpp"
 #include "gis/catalogue/parameter.hpp"
 #include "gis/catalogue/rule.hpp"
@@ -16,8 +17,9 @@ namespace cunjing {
 /// Everything that is data: the layers, the parameters and the rules of a `layers/` folder.
 class Catalogue {
 public:
-    /// Reads `common.yaml`, `<layer>.yaml`, `parameters.yaml` and `rules/<family>.yaml` of a folder.
-    /// Throws ConfigError naming file, line and the nearest valid word for anything unknown or contradictory.
+    /// Reads `common.yaml`, `<layer>.yaml`, `parameters.yaml`, `derived.yaml` (where there is one) and
+    /// `rules/<family>.yaml` of a folder. Throws ConfigError naming file, line and the nearest valid word for anything
+    /// unknown or contradictory.
     static Catalogue load(const std::filesystem::path& folder);
 
     /// The folder of the installed or built programs' own catalogue.
@@ -26,6 +28,10 @@ public:
 
     [[nodiscard]] const std::vector<std::unique_ptr<Layer>>& layers() const { return layers_; }
     [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
+    /// The layers that the engine computes, in the order in which they can be.
+    [[nodiscard]] const std::vector<DerivedLayer>& derived_layers() const { return derived_layers_; }
+    /// How a layer is computed; null where it is only drawn.
+    [[nodiscard]] const DerivedLayer* find_derived_layer(const std::string& name) const;
     [[nodiscard]] const ParameterSet& parameters() const { return *parameters_; }
     [[nodiscard]] const Layer* find_layer(const std::string& name) const;
     /// Throws ConfigError with the nearest known layer.
@@ -43,6 +49,7 @@ private:
     std::filesystem::path folder_;
     std::vector<std::unique_ptr<Layer>> layers_;  // stable addresses: tables and rules point at them
     std::unique_ptr<ParameterSet> parameters_;
+    std::vector<DerivedLayer> derived_layers_;
     std::vector<Rule> rules_;
     std::string hash_;
 };

@@ -10,6 +10,7 @@
 #include "gis/base/error.hpp"
 #include "gis/base/uid.hpp"
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/catalogue/derived_reader.hpp"
 #include "gis/catalogue/rule_reader.hpp"
 #include "gis/catalogue/yaml.hpp"
 
@@ -241,6 +242,8 @@ void resolve_derived(Layer& layer, const Catalogue& catalogue, const YamlValue& 
     }
 }
 
+constexpr const char* derived_file = "derived.yaml";
+
 std::vector<fs::path> yaml_files(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
@@ -260,9 +263,11 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
     return files;
 }
 
-/// The files of a catalogue: what all layers have in common, the parameters, the layers, the rules.
+/// The files of a catalogue: what all layers have in common, the parameters, the derived layers (where there is such a
+/// file), the layers, the rules.
 std::vector<fs::path> files_of(const fs::path& folder) {
-    const std::vector<fs::path> first = {folder / "common.yaml", folder / "parameters.yaml"};
+    std::vector<fs::path> first = {folder / "common.yaml", folder / "parameters.yaml"};
+    if (fs::exists(folder / derived_file)) first.push_back(folder / derived_file);
     std::vector<fs::path> files = first;
     for (const fs::path& file : yaml_files(folder))
         if (std::ranges::find(first, file) == first.end()) files.push_back(file);
@@ -297,7 +302,7 @@ Catalogue Catalogue::load(const fs::path& folder) {
 
     std::map<std::string, const YamlValue*> layer_files;
     for (std::size_t i = 2; i < files.size(); ++i) {
-        if (files[i].parent_path() != folder) continue;
+        if (files[i].parent_path() != folder || files[i].filename() == derived_file) continue;
         Layer layer = read_layer(read[i], common);
         layer_files.emplace(layer.name, &read[i]);
         if (layer.name != files[i].stem().string())
@@ -315,23 +320,21 @@ Catalogue Catalogue::load(const fs::path& folder) {
 
     for (const auto& layer : catalogue.layers_) resolve_derived(*layer, catalogue, *layer_files.at(layer->name));
 
+    if (files.size() > 2 && files[2].filename() == derived_file)
+        catalogue.derived_layers_ = read_derived_layers(read[2], catalogue);
+
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
-    std::vector<std::pair<YamlValue, std::vector<std::string>>> to_resolve;
+    std::vector<YamlValue> bodies;
     for (std::size_t i = 2; i < files.size(); ++i) {
         if (files[i].parent_path() == folder) continue;
         for (const auto& [id, body] : read[i].entries()) {
             if (catalogue.find_rule(id) != nullptr)
                 body.fail(say("规则“{}”出现了两次", "the rule '{}' stands twice", id));
             catalogue.rules_.push_back(reader.read(id, body));
-            to_resolve.emplace_back(body, catalogue.rules_.back().yields_to);
+            bodies.push_back(body);
         }
     }
-    for (const auto& [body, others] : to_resolve)
-        for (const std::string& other : others) {
-            if (catalogue.find_rule(other) != nullptr) continue;
-            const Text hint = suggestion(other, catalogue.rule_ids());
-            body.at("yields_to").fail(say("没有规则“{0}”{1}", "there is no rule '{0}'{2}", other, hint.zh, hint.en));
-        }
+    for (std::size_t i = 0; i < bodies.size(); ++i) RuleReader::resolve(catalogue.rules_[i], bodies[i], catalogue);
 
     catalogue.hash_ = hash_of(files);
     return catalogue;

@@ -7,8 +7,17 @@ namespace cunjing {
 
 const std::vector<ComputedMeasure>& computed_measures() {
     static const std::vector<ComputedMeasure> measures = {
-        {"manure_load", {{"coop", {"species", "headcount"}}, {"cropland", {"crop", "yield_kg"}}}},
-        {"unclear_village", {{"village", {"code"}}}},
+        {"manure_load", 2, {{"coop", {"species", "headcount"}}, {"cropland", {"crop", "yield_kg"}}}},
+        {"unclear_village", 1, {{"village", {"code"}}}},
+        {"clear_width_m",
+         1,
+         {{"structure", {"kind"}}, {"building", {"state"}}, {"pile", {}}, {"dump_site", {}}, {"coop", {"area_m2"}}}},
+        {"ditch_fault",
+         1,
+         {{"ditch", {"invert_start_m", "invert_end_m", "outlet"}},
+          {"watercourse", {"flows_forward"}},
+          {"water", {"kind"}}}},
+        {"pen_room", 1, {{"pen_zone", {"status", "capacity"}}, {"coop", {"headcount"}}, {"road", {}}}},
     };
     return measures;
 }
@@ -27,6 +36,8 @@ const std::vector<ResponsibleParty>& responsible_parties() {
         {"keeper", {"养殖户（不明时村集体）", "keeper, else the village"}},
         {"frontage_household", {"门前三包责任户", "household whose frontage it is"}},
         {"data_clerk", {"专班数据员", "data clerk of the task force"}},
+        {"operator", {"业主，村（社区）干部监督", "operator, supervised by the village"}},
+        {"collective", {"村组干部", "village and group cadres"}},
         {"task_force", {"镇工作专班", "task force of the town"}},
         {"transfer_natural_resources", {"移交自然资源主管部门", "transferred to the natural resources authority"}},
         {"transfer_environment", {"移交生态环境主管部门", "transferred to the environment authority"}},

@@ -64,31 +64,49 @@ struct Matches {
 
 /// So many references, or so much of them together (`sum`), are near or inside the subject.
 struct Count {
+    /// How near is meant: over the ground, as one walks, or as water runs (to the subject, from the subject).
+    enum class Along { ground, walk, upstream, downstream };
+
     Reference reference;
-    std::optional<Limit> within_m;  // none: those that lie inside the subject (their inner point does)
-    std::optional<Expression> sum;  // what each counts for, over both sides; none: 1
+    Along along = Along::ground;
+    std::vector<const Layer*> ways;  // that people walk or water runs along
+    std::optional<Limit> within_m;   // none: those that lie inside the subject (their inner point does)
+    std::optional<Expression> sum;   // what each counts for, over both sides; none: 1
     Limit limit;
     bool at_most = false;  // else at least
 };
 
-/// What the engine computes because no relation says it, compared with a limit: at least so much.
+/// What the engine computes because no relation says it, compared with a limit: at least so much, or less.
 struct Computed {
-    enum class What { manure_load, unclear_village } what = What::manure_load;
-    Limit at_least;
+    enum class What { manure_load, unclear_village, clear_width_m, ditch_fault, pen_room } what = What::manure_load;
+    Limit limit;
+    bool below = false;
     std::vector<std::pair<const Layer*, std::vector<std::string>>> reads;  // layers and fields that it is computed from
+    std::size_t needed = 0;  // so many of them, the first, must have features
+};
+
+struct Rule;
+
+/// So many features that break other rules lie inside the subject; one that breaks several counts once.
+struct Findings {
+    std::vector<std::string> ids;
+    std::vector<const Rule*> of;     // the same, once all rules are read
+    std::optional<int> within_days;  // of features whose layer has one date: seen at most so many days ago
+    Limit at_least;
 };
 
 struct Condition;
 
-/// `all`, `any` or `not` of conditions.
+/// `all`, `any`, `not` or `several` (at least so many) of conditions.
 struct Combination {
-    enum class Kind { all, any, negation } kind = Kind::all;
+    enum class Kind { all, any, negation, several } kind = Kind::all;
     std::vector<Condition> parts;
+    std::size_t at_least = 0;  // of several
 };
 
 /// A condition of a rule: one relation, or a combination of conditions.
 struct Condition {
-    std::variant<CloserThan, Overlaps, Inside, Count, Matches, Computed, Combination> is;
+    std::variant<CloserThan, Overlaps, Inside, Count, Findings, Matches, Computed, Combination> is;
 };
 
 /// An entry of a graded list: the value that holds when its condition does; the last has none.
@@ -151,6 +169,7 @@ struct ResponsibleParty {
 /// A word of `computed`, in the order of Computed::What, and the fields by layer that it is computed from.
 struct ComputedMeasure {
     std::string word;
+    std::size_t needed;  // so many of the layers, the first, must have features
     std::vector<std::pair<std::string, std::vector<std::string>>> reads;
 };
 

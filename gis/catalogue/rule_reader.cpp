@@ -12,9 +12,9 @@
 namespace cunjing {
 namespace {
 
-const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside",
-                                                 "outside",     "count",        "matches",  "computed",
-                                                 "all",         "any",          "not"};
+const std::vector<std::string> relation_words = {"closer_than", "farther_than", "overlaps", "inside",   "outside",
+                                                 "count",       "findings",     "matches",  "computed", "all",
+                                                 "any",         "not",          "several"};
 const std::vector<std::string> start_line_words = {"centreline", "edge", "bed", "ditch", "road_land", "control"};
 const std::vector<std::string> focus_words = {"road", "yard", "water", "poultry", "care"};
 
@@ -40,6 +40,17 @@ auto at_place(const YamlValue& value, Read read) {
     } catch (const ConfigError& error) {
         value.fail(error.message());
     }
+}
+
+/// The layers that people walk or water runs along.
+std::vector<const char*> ways_of(Count::Along along) {
+    switch (along) {
+        case Count::Along::ground: return {};
+        case Count::Along::walk: return {"road"};
+        case Count::Along::upstream:
+        case Count::Along::downstream: return {"ditch", "watercourse", "water"};
+    }
+    return {};
 }
 
 bool has_road_lines(const Layer& layer) {
@@ -183,6 +194,8 @@ Condition RuleReader::condition(const YamlValue& body, const Layer& subject) con
     if (word == "overlaps") return overlap(value, subject);
     if (word == "inside" || word == "outside") return containment(value, subject, word == "outside");
     if (word == "count") return count(value, subject);
+    if (word == "findings") return findings(value, subject);
+    if (word == "several") return several(value, subject);
     if (word == "computed") return computed(value, subject);
     if (word == "matches") return {Matches{expression(value, {&subject, nullptr, &parameters_, false}, true)}};
     if (word == "all") return combination(Combination::Kind::all, value, subject);
@@ -212,6 +225,28 @@ Condition RuleReader::combination(Combination::Kind kind, const YamlValue& body,
         for (const YamlValue& part : body.items()) result.parts.push_back(condition(part, subject));
         if (result.parts.empty()) body.fail({"此处至少要有一个条件", "at least one condition is expected here"});
     }
+    return {std::move(result)};
+}
+
+Condition RuleReader::several(const YamlValue& body, const Layer& subject) const {
+    body.allow_only({"at_least", "of"});
+    Condition result = combination(Combination::Kind::several, body.at("of"), subject);
+    auto& several = std::get<Combination>(result.is);
+    const int at_least = body.at("at_least").integer();
+    if (at_least < 1 || static_cast<std::size_t>(at_least) > several.parts.size())
+        body.at("at_least")
+            .fail(say("应在 1 到 {} 之间", "a number from 1 to {} is expected here", several.parts.size()));
+    several.at_least = static_cast<std::size_t>(at_least);
+    return result;
+}
+
+Condition RuleReader::findings(const YamlValue& body, const Layer& subject) const {
+    body.allow_only({"of", "within_days", "at_least"});
+    if (!subject.has(Dimension::polygon)) body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
+    Findings result;
+    result.ids = body.at("of").texts();
+    if (const auto days = body.find("within_days")) result.within_days = days->integer();
+    result.at_least = limit(body.at("at_least"), subject, nullptr);
     return {std::move(result)};
 }
 
@@ -285,13 +320,25 @@ Condition RuleReader::containment(const YamlValue& body, const Layer& subject, b
 }
 
 Condition RuleReader::count(const YamlValue& body, const Layer& subject) const {
-    body.allow_only({"reference", "where", "pair", "within_m", "within_days", "sum", "at_least", "at_most"});
+    static const std::vector<std::pair<std::string, Count::Along>> ways = {
+        {"within_m", Count::Along::ground},
+        {"within_path_m", Count::Along::walk},
+        {"within_upstream_m", Count::Along::upstream},
+        {"within_downstream_m", Count::Along::downstream}};
+    body.allow_only({"reference", "where", "pair", "within_m", "within_path_m", "within_upstream_m",
+                     "within_downstream_m", "within_days", "sum", "at_least", "at_most"});
     Count result;
     result.reference = reference(body, subject);
     const Layer& other = *result.reference.layer;
-    if (const auto within = body.find("within_m"))
+    for (const auto& [key, along] : ways) {
+        const auto within = body.find(key);
+        if (!within) continue;
+        if (result.within_m) within->fail({"距离只写一种", "only one distance is expected here"});
+        result.along = along;
+        for (const char* way : ways_of(along)) result.ways.push_back(&layer(way, *within));
         result.within_m = limit(*within, subject, nullptr);
-    else if (!subject.has(Dimension::polygon))
+    }
+    if (!result.within_m && !subject.has(Dimension::polygon))
         body.fail(say("图层 {} 没有面，count 需要 within_m", "layer {} has no areas, so count needs 'within_m'",
                       subject.name));
     if (const auto sum = body.find("sum"))
@@ -306,12 +353,13 @@ Condition RuleReader::count(const YamlValue& body, const Layer& subject) const {
 }
 
 Condition RuleReader::computed(const YamlValue& body, const Layer& subject) const {
-    body.allow_only({"measure", "at_least"});
+    body.allow_only({"measure", "at_least", "below"});
     Computed result;
     std::vector<std::string> words;
     for (const ComputedMeasure& measure : computed_measures()) words.push_back(measure.word);
     const std::size_t position = position_of(body.at("measure"), words);
     result.what = static_cast<Computed::What>(position);
+    result.needed = computed_measures()[position].needed;
     for (const auto& [name, fields] : computed_measures()[position].reads) {
         const Layer& other = layer(name, body);
         for (const std::string& field : fields) at_place(body, [&] { return other.index_of(field); });
@@ -319,8 +367,41 @@ Condition RuleReader::computed(const YamlValue& body, const Layer& subject) cons
     }
     if (result.what == Computed::What::manure_load && !subject.has(Dimension::polygon))
         body.fail(say("图层 {} 没有面", "layer {} has no areas", subject.name));
-    result.at_least = limit(body.at("at_least"), subject, nullptr);
+    const auto below = body.find("below");
+    if (below && body.find("at_least")) below->fail({"at_least 和 below 只写一个", "at_least or below, not both"});
+    result.below = below.has_value();
+    result.limit = limit(below ? *below : body.at("at_least"), subject, nullptr);
     return {std::move(result)};
+}
+
+namespace {
+
+/// Calls `found` with each condition that counts findings, in whatever combination it stands.
+template <class AnyCondition, class Found>
+void visit_findings(AnyCondition& condition, Found&& found) {
+    if (auto* findings = std::get_if<Findings>(&condition.is)) found(*findings);
+    if (auto* combination = std::get_if<Combination>(&condition.is))
+        for (auto& part : combination->parts) visit_findings(part, found);
+}
+
+}  // namespace
+
+void RuleReader::resolve(Rule& rule, const YamlValue& body, const Catalogue& catalogue) {
+    const auto rule_called = [&](const std::string& id, const YamlValue& place) {
+        return at_place(place, [&] { return &catalogue.rule(id); });
+    };
+    for (const std::string& other : rule.yields_to) static_cast<void>(rule_called(other, body.at("yields_to")));
+    for (Subject& subject : rule.subjects)
+        visit_findings(subject.when, [&](Findings& findings) {
+            for (const std::string& id : findings.ids) {
+                const Rule* other = rule_called(id, body);
+                for (const Subject& counted : other->subjects)
+                    visit_findings(counted.when, [&](const Findings&) {
+                        body.fail(say("规则“{}”本身就数违反，不能再被数", "the rule '{}' counts findings itself", id));
+                    });
+                findings.of.push_back(other);
+            }
+        });
 }
 
 Merge RuleReader::merge(const YamlValue& body, const Rule& rule) const {

@@ -20,6 +20,9 @@ public:
     /// Takes the body of a rule (what stands under its id).
     /// Throws ConfigError naming file, line and the nearest valid word.
     [[nodiscard]] Rule read(const std::string& id, const YamlValue& body) const;
+    /// Finds the rules that a rule speaks of, when all are read.
+    /// Takes the body that the rule was read from.
+    static void resolve(Rule& rule, const YamlValue& body, const Catalogue& catalogue);
 
 private:
     [[nodiscard]] const Layer& layer(const YamlValue& name) const;
@@ -27,6 +30,8 @@ private:
     [[nodiscard]] Subject subject(const YamlValue& entry, const YamlValue& rule) const;
     [[nodiscard]] Condition condition(const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition combination(Combination::Kind kind, const YamlValue& body, const Layer& subject) const;
+    [[nodiscard]] Condition several(const YamlValue& body, const Layer& subject) const;
+    [[nodiscard]] Condition findings(const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition distance(const YamlValue& body, const Layer& subject, bool farther) const;
     [[nodiscard]] Condition overlap(const YamlValue& body, const Layer& subject) const;
     [[nodiscard]] Condition containment(const YamlValue& body, const Layer& subject, bool outside) const;

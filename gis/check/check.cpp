@@ -37,10 +37,10 @@ public:
           wanted_{options.rules, options.villages, options.evidence},
           progress_(progress),
           rules_(rules_to_judge(catalogue, options.rules)),
-          needed_(data_needed(rules_)),
+          needed_(data_needed(rules_, catalogue)),
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
-          workspace_(snapshot_, catalogue, parameters_, needed_),
+          workspace_(snapshot_, catalogue, parameters_, needed_, options.as_of),
           context_{workspace_.references(), parameters_, options.as_of, &workspace_.lookups()},
           memory_bytes_(options.memory_bytes),
           reference_bytes_(options.reference_bytes),
@@ -225,6 +225,7 @@ private:
 
     void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
         context_.villages = &workspace_.villages();
+        context_.ways = &workspace_.ways();
         for (SubjectLayer& layer : layers_)
             layer.check.emplace(*layer.layer, layer.rules, context_, wanted_, result_.run.texts);
         std::vector<PieceResult> results = judge_pieces(

@@ -33,10 +33,12 @@ public:
     Explainer(const Project& project, const Catalogue& catalogue, Date as_of)
         : as_of_(as_of),
           rules_(rules_to_judge(catalogue, {})),
-          needed_(data_needed(rules_)),
+          needed_(data_needed(rules_, catalogue)),
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, 1),
-          workspace_(snapshot_, catalogue, parameters_, needed_) {}
+          workspace_(snapshot_, catalogue, parameters_, needed_, as_of) {
+        workspace_.read_all(no_progress());
+    }
 
     void look_in(const Layer& layer, const std::string& uid, std::vector<Explanation>& found) {
         const std::vector<std::string> fields = needed_.fields_of(layer.name);
@@ -63,9 +65,8 @@ private:
     }
 
     Explanation about(const Table& table, std::size_t row) {
-        workspace_.read_round(table.shapes[row].box().grown(search_m));
-        const JudgeContext context{workspace_.references(), parameters_, as_of_, &workspace_.lookups(),
-                                   &workspace_.villages()};
+        const JudgeContext context{workspace_.references(), parameters_,       as_of_, &workspace_.lookups(),
+                                   &workspace_.villages(),  &workspace_.ways()};
         Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}};
         if (table.shapes.dimension(row) == Dimension::none) return result;
         const SubjectRow subject(table, row, context);

@@ -25,6 +25,16 @@ Text reference_of(const Reference& reference) {
     return {reference.layer->title.zh + "（" + reference.layer->name + where + "）", reference.layer->name + where};
 }
 
+Text within(Count::Along along, const std::string& limit) {
+    switch (along) {
+        case Count::Along::ground: return say("{} 以内", "within {}", limit);
+        case Count::Along::walk: return say("沿路步行 {} 以内", "within a walk of {}", limit);
+        case Count::Along::upstream: return say("沿水流上游 {} 以内", "within {} upstream", limit);
+        case Count::Along::downstream: return say("沿水流下游 {} 以内", "within {} downstream", limit);
+    }
+    return {};
+}
+
 /// A relation as people say it.
 struct Sentence {
     Text operator()(const CloserThan& is) const {
@@ -50,18 +60,27 @@ struct Sentence {
     }
     Text operator()(const Count& is) const {
         const Text of = reference_of(is.reference);
+        const Text where = is.within_m ? within(is.along, written(*is.within_m)) : Text{"其内", "inside it"};
         const std::string limit = written(is.limit);
-        if (is.at_most) return say("{0} 至多 {2}", "at most {2} of {1}", of.zh, of.en, limit);
-        return say("{0} 至少 {2}", "at least {2} of {1}", of.zh, of.en, limit);
+        if (is.at_most)
+            return say("{3}的 {0} 至多 {2}", "at most {2} of {1} {4}", of.zh, of.en, limit, where.zh, where.en);
+        return say("{3}的 {0} 至少 {2}", "at least {2} of {1} {4}", of.zh, of.en, limit, where.zh, where.en);
+    }
+    Text operator()(const Findings& is) const {
+        return say("其内违反 {0} 的对象至少 {1}", "at least {1} features inside it break {0}", join(is.ids, ", "),
+                   written(is.at_least));
     }
     Text operator()(const Matches& is) const { return {is.condition.text(), is.condition.text()}; }
     Text operator()(const Computed& is) const {
         const std::string& word = computed_measures()[static_cast<std::size_t>(is.what)].word;
-        return say("{0} 至少 {1}", "{0} at least {1}", word, written(is.at_least));
+        if (is.below) return say("{0} 小于 {1}", "{0} below {1}", word, written(is.limit));
+        return say("{0} 至少 {1}", "{0} at least {1}", word, written(is.limit));
     }
     Text operator()(const Combination& is) const {
         if (is.kind == Combination::Kind::all) return {"以下都成立", "all of these"};
         if (is.kind == Combination::Kind::any) return {"以下任一成立", "any of these"};
+        if (is.kind == Combination::Kind::several)
+            return say("以下至少 {} 项成立", "at least {} of these", is.at_least);
         return {"以下不成立", "not this"};
     }
 };

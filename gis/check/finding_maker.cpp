@@ -50,7 +50,7 @@ FindingRow FindingMaker::finding(const FindingWords& words, const SubjectRow& su
     set_village(row, village);
     row.reason = reason(hit, repaired);
     if (evidence_ && hit.measure) row.evidence_wkt = texts_.keep(evidence_wkt(subject, hit, context_));
-    row.place = point_on(subject.shape);
+    row.place = hit.place ? *hit.place : point_on(subject.shape);
     return row;
 }
 

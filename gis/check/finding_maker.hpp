@@ -7,7 +7,7 @@
 
 #include "gis/base/text_pool.hpp"
 #include "gis/check/rule_judge.hpp"
-#include "gis/check/soundness.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
 #include "gis/store/run_record.hpp"
 

@@ -15,6 +15,7 @@ struct Judgement {
     Verdict verdict = Verdict::satisfied;
     std::optional<Measure> measure;
     RowRef reference;
+    std::optional<Point> place;       // where the rule says more exactly than the subject's own place
     bool exception_possible = false;  // `unless` may hold
     int severity = 0;
     int deadline_days = 0;

@@ -53,12 +53,22 @@ LiveLayer::Greatest LiveLayer::greatest_of(const Table& table, const ParameterSe
     for (std::size_t row = 0; row < table.size(); ++row) {
         greatest.accuracy_m = std::max(greatest.accuracy_m, table.accuracy_m(row));
         greatest.radius_m = std::max(greatest.radius_m, ground_radius_m(table, row));
+        if (const Box& box = table.shapes.box(row); !box.is_empty())
+            greatest.extent_m = std::max({greatest.extent_m, box.max_x - box.min_x, box.max_y - box.min_y});
     }
     if (!table.layer().has(Dimension::line)) return greatest;
     const StartLines lines(table, parameters);
     for (std::size_t from = 0; from < start_line_count; ++from)
         greatest.offset_m[from] = lines.offsets(static_cast<StartLine>(from)).greatest_m;
     return greatest;
+}
+
+void LiveLayer::Greatest::add(const Greatest& other) {
+    accuracy_m = std::max(accuracy_m, other.accuracy_m);
+    radius_m = std::max(radius_m, other.radius_m);
+    extent_m = std::max(extent_m, other.extent_m);
+    for (std::size_t from = 0; from < start_line_count; ++from)
+        offset_m[from] = std::max(offset_m[from], other.offset_m[from]);
 }
 
 std::optional<FeatureId> LiveLayer::find(const std::string& uid) const {
@@ -148,13 +158,8 @@ std::optional<DrawnFeature> LiveLayer::put(FeatureId id, std::optional<DrawnFeat
     if (is_usable(id)) ++usable_;
     next_id_ = std::max(next_id_, id + 1);
     ++edits_;
-    if (const auto found = drawn_.find(id); found != drawn_.end() && found->second != nullptr) {
-        const Greatest of_drawn = greatest_of(found->second->table, parameters_);
-        greatest_.accuracy_m = std::max(greatest_.accuracy_m, of_drawn.accuracy_m);
-        greatest_.radius_m = std::max(greatest_.radius_m, of_drawn.radius_m);
-        for (std::size_t from = 0; from < start_line_count; ++from)
-            greatest_.offset_m[from] = std::max(greatest_.offset_m[from], of_drawn.offset_m[from]);
-    }
+    if (const auto found = drawn_.find(id); found != drawn_.end() && found->second != nullptr)
+        greatest_.add(greatest_of(found->second->table, parameters_));
     return before;
 }
 

@@ -13,7 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "gis/check/start_line.hpp"
+#include "gis/derive/start_line.hpp"
 #include "gis/check/workspace.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 
@@ -66,8 +66,10 @@ public:
     struct Greatest {
         double accuracy_m = 0;
         double radius_m = 0;                                          // of the ground points stand for
+        double extent_m = 0;                                          // the longer side of its box
         std::array<double, start_line_count> offset_m{};              // of lines, by start line
         [[nodiscard]] double offset(StartLine from) const { return offset_m[static_cast<std::size_t>(from)]; }
+        void add(const Greatest& other);
     };
     [[nodiscard]] const Greatest& greatest() const { return greatest_; }
     /// The same of the rows of one table.

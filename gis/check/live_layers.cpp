@@ -8,6 +8,9 @@
 
 #include <set>
 
+#include "gis/derive/derive.hpp"
+#include "gis/derive/drawn_features.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -41,10 +44,25 @@ std::vector<std::string> naming_fields(const Layer& layer, const std::vector<std
     return result;
 }
 
+/// Puts computed features in the place of those that an earlier check left in the file.
+void add_computed_features(std::map<std::string, SoundTable>& tables, DeriveInput input, const DataNeeded& needed,
+                           Progress& progress) {
+    Lookups lookups;
+    for (const auto& [name, fields] : needed.lookups) lookups.add(tables.at(name).table);
+    input.lookups = &lookups;
+    for (const DerivedLayer& derived : input.catalogue.derived_layers()) {
+        const auto drawn = tables.find(derived.layer->name);
+        if (drawn == tables.end()) continue;
+        for (const auto& [name, table] : tables) input.tables[name] = &table.table;
+        const Table computed = derive(derived, input, progress);
+        drawn->second = joined(drawn->second, drawn_rows(drawn->second.table, IncludeComputed::no), &computed);
+    }
+}
+
 }  // namespace
 
 LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, const DataNeeded& needed,
-                            const ParameterSet& parameters) {
+                            const ParameterSet& parameters, Date as_of, Progress& progress) {
     const Snapshot snapshot(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()));
     std::set<std::string> names = needed.references;
     for (const auto& [name, fields] : needed.fields) names.insert(name);
@@ -52,14 +70,19 @@ LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, 
     std::vector<const Layer*> layers;
     for (const std::string& name : names)
         if (const Layer* layer = catalogue.find_layer(name); layer != nullptr) layers.push_back(layer);
-    std::vector<std::unique_ptr<LiveLayer>> read(layers.size());
+    std::vector<std::optional<SoundTable>> read(layers.size());
     tbb::parallel_for(std::size_t{0}, layers.size(), [&](std::size_t i) {
-        const std::vector<std::string> fields = fields_read(layers[i]->name, needed);
-        read[i] = std::make_unique<LiveLayer>(read_whole(snapshot, *layers[i], fields),
-                                              naming_fields(*layers[i], fields, catalogue, needed), parameters);
+        read[i] = read_whole(snapshot, *layers[i], fields_read(layers[i]->name, needed));
     });
+    std::map<std::string, SoundTable> tables;
+    for (std::size_t i = 0; i < layers.size(); ++i) tables.emplace(layers[i]->name, std::move(*read[i]));
+    add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, progress);
     LiveLayers result;
-    for (std::size_t i = 0; i < layers.size(); ++i) result.emplace(layers[i]->name, std::move(read[i]));
+    for (auto& [name, table] : tables)
+        result.emplace(name, std::make_unique<LiveLayer>(
+                                 std::move(table),
+                                 naming_fields(catalogue.layer(name), fields_read(name, needed), catalogue, needed),
+                                 parameters));
     return result;
 }
 

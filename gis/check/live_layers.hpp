@@ -12,10 +12,10 @@
 
 namespace cunjing {
 
-/// Reads all that the rules need of a project, on all cores.
+/// Reads all that the rules need of a project, on all cores, and computes the layers that can be, as a check does.
 /// Throws DataError when the file cannot be read.
 [[nodiscard]] LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, const DataNeeded& needed,
-                                          const ParameterSet& parameters);
+                                          const ParameterSet& parameters, Date as_of, Progress& progress);
 
 /// The fields by which features of a layer name features of another whose fields rules, or what tells villages, look
 /// up.

@@ -163,7 +163,10 @@ void LiveScene::gather(const std::vector<Group>& groups) {
     std::size_t number = 0;
     for (const Group& group : groups) number += group.ids.size();
     for (const Group& group : groups) add_ground(group, grounds);
+    ways_.reset();  // it views what is about to be held
     for (const auto& [layer, ground] : grounds) hold(*layer, number > many ? everywhere() : ground);
+    ways_ = std::make_unique<const Ways>(references_, parameters_);  // built when a rule asks for the way
+    context_.ways = ways_.get();
 }
 
 void LiveScene::add_ground(const Group& group, std::map<const Layer*, Box>& grounds) const {

@@ -11,6 +11,7 @@
 
 #include "gis/check/affected_subjects.hpp"
 #include "gis/check/layer_check.hpp"
+#include "gis/check/ways.hpp"
 
 namespace cunjing {
 
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<VillageMap> village_map_;
     std::vector<std::unique_ptr<const Table>> looked_into_;
     Lookups lookups_;
+    std::unique_ptr<const Ways> ways_;
     ReferenceLayers nothing_;
     JudgeContext plain_;
     JudgeContext context_;

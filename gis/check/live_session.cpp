@@ -28,7 +28,7 @@ std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vec
         for (const Rule* rule : rules)
             for (const Subject& subject : rule->subjects)
                 if (subject.layer == &live->layer()) of_layer.emplace_back(rule, &subject);
-        result.emplace_back(live->layer(), std::move(of_layer), catalogue, context);
+        result.emplace_back(live->layer(), std::move(of_layer), catalogue, layers, context);
     }
     return result;
 }
@@ -61,9 +61,9 @@ void require_sense(const LiveEdit& edit, bool is_there) {
 LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress)
     : catalogue_(catalogue),
       rules_(rules_to_judge(catalogue, {})),
-      needed_(data_needed(rules_)),
+      needed_(data_needed(rules_, catalogue)),
       parameters_(parameters_in_force(catalogue, project)),
-      layers_((progress.step(0, "read"), read_live_layers(project, catalogue, needed_, parameters_))),
+      layers_((progress.step(0, "read"), read_live_layers(project, catalogue, needed_, parameters_, as_of, progress))),
       scene_(layers_, subjects_, parameters_, as_of, needed_),
       subjects_(subject_rules(layers_, rules_, catalogue, scene_.plain_context())),
       findings_(catalogue, scene_.plain_context()) {

@@ -19,7 +19,11 @@ public:
     /// A look at the features that a reference means, as far as a limit (null: those that touch the subject).
     Look(const Reference& reference, const Limit* limit_m, const JudgeContext& context);
     /// A look of which only the layer is known: any feature within the search distance may matter.
-    explicit Look(const Layer& layer) : layer_(&layer) {}
+    explicit Look(const Layer& layer, double within_m = search_m) : layer_(&layer), greatest_limit_m_(within_m) {}
+    /// A look from a line of the layer of subjects at what stands on it, as far as it reaches itself.
+    Look(const Layer& layer, StartLine own, const JudgeContext& context);
+    /// The same look of features that lie inside the subject, such as those that a rule counts.
+    [[nodiscard]] Look through(const LiveLayer& features) const;
 
     [[nodiscard]] const Layer& layer() const { return *layer_; }
     /// How far from the subject's box a feature may lie and matter.
@@ -36,8 +40,12 @@ private:
     [[nodiscard]] double reach_m(double limit_m, double accuracy_m, double radius_m,
                                  const LiveLayer::Greatest& reference) const;
 
+    [[nodiscard]] double through_m(double accuracy_m, const LiveLayer::Greatest& reference) const;
+
     const Layer* layer_;
     const Reference* reference_ = nullptr;
+    std::optional<StartLine> own_;        // of the subject, which is a line
+    const LiveLayer* through_ = nullptr;  // whose features look; null: the subject does
     const JudgeContext* context_ = nullptr;
     std::optional<PreparedLimit> limit_m_;  // only where it can be told of a subject beforehand
     double greatest_limit_m_ = search_m;
@@ -45,8 +53,8 @@ private:
 
 /// All that a rule looks at for subjects of a layer, whatever it is needed for: condition, exception, grades, remarks.
 /// Villages are left out: where they change, everything does.
-/// Takes a context that must outlive the looks; nobody's fields are looked up in it.
+/// Takes layers and a context that must outlive the looks; nobody's fields are looked up in it.
 [[nodiscard]] std::vector<Look> looks_of(const Rule& rule, const Subject& subject, const Catalogue& catalogue,
-                                         const JudgeContext& context);
+                                         const LiveLayers& layers, const JudgeContext& context);
 
 }  // namespace cunjing

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-#include "gis/check/start_line.hpp"
+#include "gis/derive/derive_input.hpp"
+#include "gis/derive/start_line.hpp"
 
 namespace cunjing {
 namespace {
@@ -13,8 +14,24 @@ namespace {
 class FieldCollector {
 public:
     FieldCollector(const Layer& subject, DataNeeded& needed)
-        : subject_(subject), fields_(needed.fields), references_(needed.references), lookups_(needed.lookups) {
+        : subject_(subject),
+          needed_(needed),
+          ways_(needed.ways),
+          fields_(needed.fields),
+          references_(needed.references),
+          lookups_(needed.lookups) {
         add_present(subject, {"accuracy_m", "village_code", "area_m2", "household_uid"});
+    }
+
+    void add(const Subject& subject) {
+        add(subject.where, nullptr);
+        add(subject.surveyed, nullptr);
+        add(subject.when);
+        if (subject.unless) add(*subject.unless);
+        add(subject.severity);
+        add(subject.deadline_days);
+        add(subject.responsible);
+        add(subject.remarks);
     }
 
     void add(const std::optional<Expression>& expression, const Layer* reference) {
@@ -75,25 +92,39 @@ private:
         if (is.min_share) add(*is.min_share, is.reference.layer);
     }
     void add_relation(const Count& is) {
+        for (const Layer* way : is.ways) ways_.insert(way->name);
         add(is.reference);
         if (is.within_m) add(*is.within_m, nullptr);
         add(is.sum, is.reference.layer);
         add(is.limit, nullptr);
     }
+    void add_relation(const Findings& is) {
+        add(is.at_least, nullptr);
+        for (const Rule* rule : is.of)
+            for (const Subject& counted : rule->subjects) {
+                references_.insert(counted.layer->name);
+                if (const Field* day = day_of(*counted.layer)) fields_[counted.layer->name].insert(day->name);
+                FieldCollector(*counted.layer, needed_).add(counted);
+            }
+    }
     void add_relation(const Matches& is) { add(is.condition, nullptr); }
     void add_relation(const Computed& is) {
+        if (is.what == Computed::What::ditch_fault || is.what == Computed::What::pen_room)
+            for (const auto& [way, names] : is.reads) ways_.insert(way->name);
         for (const auto& [layer, names] : is.reads) {
             references_.insert(layer->name);
             add_present(*layer, {"accuracy_m", "village_code"});
             fields_[layer->name].insert(names.begin(), names.end());
         }
-        add(is.at_least, nullptr);
+        add(is.limit, nullptr);
     }
     void add_relation(const Combination& is) {
         for (const Condition& part : is.parts) add(part);
     }
 
     const Layer& subject_;
+    DataNeeded& needed_;
+    std::set<std::string>& ways_;
     FieldsByLayer& fields_;
     std::set<std::string>& references_;
     FieldsByLayer& lookups_;
@@ -109,19 +140,39 @@ struct RunnableOf {
     Runnable operator()(const CloserThan& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Overlaps& is) const { return layer(*is.reference.layer); }
     Runnable operator()(const Inside& is) const { return layer(*is.reference.layer); }
-    Runnable operator()(const Count& is) const { return layer(*is.reference.layer); }
+    /// Water needs something to run along; people walk beside roads too.
+    Runnable operator()(const Count& is) const {
+        Runnable result = layer(*is.reference.layer);
+        if (is.along != Count::Along::upstream && is.along != Count::Along::downstream) return result;
+        const auto is_line = [&](const Layer* way) { return way->has(Dimension::line) && has_features(*way); };
+        if (std::ranges::any_of(is.ways, is_line)) return result;
+        result.at_all = false;
+        for (const Layer* way : is.ways) result.missing.insert(way->name);
+        return result;
+    }
+    /// As far as any of what is counted is there.
+    Runnable operator()(const Findings& is) const {
+        Runnable result{false, {}};
+        for (const Rule* rule : is.of)
+            for (const Subject& counted : rule->subjects) {
+                const Runnable of_layer = layer(*counted.layer);
+                result.at_all = result.at_all || of_layer.at_all;
+                result.missing.insert(of_layer.missing.begin(), of_layer.missing.end());
+            }
+        return result;
+    }
     Runnable operator()(const Matches& /*is*/) const { return {}; }
     Runnable operator()(const Computed& is) const {
         Runnable result;
-        for (const auto& [needed, fields] : is.reads) {
-            const Runnable of_layer = layer(*needed);
+        for (std::size_t i = 0; i < is.needed; ++i) {
+            const Runnable of_layer = layer(*is.reads[i].first);
             result.at_all = result.at_all && of_layer.at_all;
             result.missing.insert(of_layer.missing.begin(), of_layer.missing.end());
         }
         return result;
     }
     Runnable operator()(const Combination& is) const {
-        const bool any = is.kind == Combination::Kind::any;
+        const bool any = is.kind == Combination::Kind::any || is.kind == Combination::Kind::several;
         Runnable result{!any, {}};
         for (const Condition& part : is.parts) {
             const Runnable of_part = runnable(part, has_features);
@@ -132,6 +183,24 @@ struct RunnableOf {
     }
 };
 
+/// What computed layers are made from, those that are made from others first.
+void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
+    const auto& derived = catalogue.derived_layers();
+    for (auto layer = derived.rbegin(); layer != derived.rend(); ++layer) {
+        if (!needed.fields.contains(layer->layer->name)) continue;
+        const auto add = [&](const Layer& of, const std::optional<Expression>& where) {
+            needed.references.insert(of.name);
+            for (const std::string& field : fields_to_derive_from(of)) needed.fields[of.name].insert(field);
+            if (!where) return;
+            for (const std::string& field : where->subject_fields()) needed.fields[of.name].insert(field);
+            for (const auto& [other, field] : where->lookup_fields()) needed.lookups[other->name].insert(field);
+        };
+        add(*layer->layer, layer->replaced_by);
+        for (const auto& [purpose, sources] : layer->sources)
+            for (const DerivedSource& source : sources) add(*source.layer, source.where);
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> DataNeeded::fields_of(const std::string& layer) const {
@@ -140,21 +209,20 @@ std::vector<std::string> DataNeeded::fields_of(const std::string& layer) const {
     return {found->second.begin(), found->second.end()};
 }
 
-DataNeeded data_needed(const std::vector<const Rule*>& rules) {
+DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& catalogue) {
     DataNeeded needed;
     for (const Rule* rule : rules)
         for (const Subject& subject : rule->subjects) {
             FieldCollector collector(*subject.layer, needed);
-            collector.add(subject.where, nullptr);
-            collector.add(subject.surveyed, nullptr);
-            collector.add(subject.when);
-            if (subject.unless) collector.add(*subject.unless);
-            collector.add(subject.severity);
-            collector.add(subject.deadline_days);
-            collector.add(subject.responsible);
-            collector.add(subject.remarks);
+            collector.add(subject);
             if (rule->merge) collector.add(*rule->merge);
         }
+    add_sources(catalogue, needed);
+    for (const std::string& way : needed.ways) {
+        const Layer& layer = catalogue.layer(way);
+        needed.references.insert(way);
+        for (const std::string& field : fields_to_derive_from(layer)) needed.fields[way].insert(field);
+    }
     for (const auto& [layer, fields] : needed.lookups) needed.references.insert(layer);
     // Each finding is told its village.
     needed.references.insert({household_layer, village_layer});

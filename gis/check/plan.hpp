@@ -23,12 +23,14 @@ using FieldsByLayer = std::map<std::string, std::set<std::string>>;
 struct DataNeeded {
     FieldsByLayer fields;              // of subjects and references
     FieldsByLayer lookups;             // of features that are named by their uid, wherever they lie
+    std::set<std::string> ways;        // layers along which people walk or water runs
     std::set<std::string> references;  // layers that rules measure to: all of them must be at hand for each subject
 
     [[nodiscard]] std::vector<std::string> fields_of(const std::string& layer) const;
 };
 
-[[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules);
+/// Takes the catalogue for the layers that are computed: what they are computed from is needed too.
+[[nodiscard]] DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& catalogue);
 
 /// How far a condition can be asked, given which layers have features.
 struct Runnable {

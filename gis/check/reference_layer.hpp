@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "gis/catalogue/table.hpp"
-#include "gis/check/start_line.hpp"
+#include "gis/derive/start_line.hpp"
 #include "gis/geometry/edge_index.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 #include "gis/geometry/segment_runs.hpp"

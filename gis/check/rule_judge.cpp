@@ -42,6 +42,7 @@ Judgement RuleJudge::judge(const SubjectRow& subject, bool certain) const {
     }
     result.measure = outcome.measure;
     result.reference = outcome.reference;
+    result.place = outcome.place;
     result.severity = severity_.value(subject);
     result.deadline_days = deadline_days_.value(subject);
     result.responsible = &responsible_.value(subject);

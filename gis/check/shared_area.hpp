@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "gis/check/start_line.hpp"
+#include "gis/derive/start_line.hpp"
 #include "gis/geometry/cut_polygon.hpp"
 #include "gis/geometry/edge_index.hpp"
 #include "gis/geometry/geos.hpp"

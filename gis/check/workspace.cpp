@@ -10,6 +10,8 @@
 #include <optional>
 
 #include "gis/check/tiling.hpp"
+#include "gis/derive/derive.hpp"
+#include "gis/derive/drawn_features.hpp"
 
 namespace cunjing {
 namespace {
@@ -34,6 +36,18 @@ void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& int
     into.problems = make_sound(into.table);
 }
 
+SoundTable joined(const SoundTable& some, const std::vector<std::uint32_t>& rows, const Table* others) {
+    SoundTable result{with_computed(some.table, rows, others), {}};
+    std::size_t next = 0;
+    for (const ShapeProblem& problem : some.problems) {
+        while (next < rows.size() && rows[next] < problem.row) ++next;
+        if (next == rows.size() || rows[next] != problem.row) continue;
+        result.problems.push_back(problem);
+        result.problems.back().row = static_cast<std::uint32_t>(next);
+    }
+    return result;
+}
+
 void append(SoundTable&& piece, SoundTable& whole) {
     for (ShapeProblem& problem : piece.problems) {
         problem.row += static_cast<std::uint32_t>(whole.table.size());
@@ -43,8 +57,8 @@ void append(SoundTable&& piece, SoundTable& whole) {
 }
 
 Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
-                     const DataNeeded& needed)
-    : snapshot_(snapshot), catalogue_(catalogue), parameters_(parameters), needed_(needed) {
+                     const DataNeeded& needed, Date as_of)
+    : snapshot_(snapshot), catalogue_(catalogue), parameters_(parameters), needed_(needed), as_of_(as_of) {
     for (const std::string& name : needed.references) {
         const Layer* layer = catalogue.find_layer(name);
         if (layer != nullptr && name != village_layer && !layer->dimensions.empty()) layers_.push_back(layer);
@@ -56,16 +70,35 @@ Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const
 void Workspace::read_all(Progress& progress) {
     progress.step(0, "read");
     std::vector<Held> held(layers_.size());
+    const auto is_computed = [this](const Layer& layer) {
+        return catalogue_.find_derived_layer(layer.name) != nullptr;
+    };
     // Side by side: while one layer's index is sorted, the next layer is read.
-    tbb::parallel_invoke([&] { map_villages(); },
-                         [&] {
-                             tbb::parallel_for(std::size_t{0}, layers_.size(), [&](std::size_t i) {
-                                 held[i] =
-                                     read_indexed(*layers_[i], snapshot_.rows(*layers_[i], rows_a_piece), Counted::yes);
-                             });
-                         });
-    for (std::size_t i = 0; i < layers_.size(); ++i) hold(*layers_[i], std::move(held[i]));
+    tbb::parallel_invoke(
+        [&] { map_villages(); },
+        [&] {
+            tbb::parallel_for(std::size_t{0}, layers_.size(), [&](std::size_t i) {
+                SoundTable table = read(*layers_[i], snapshot_.rows(*layers_[i], rows_a_piece), Counted::yes);
+                held[i] = is_computed(*layers_[i]) ? Held{std::make_unique<const SoundTable>(std::move(table)), nullptr}
+                                                   : indexed(std::move(table));
+            });
+        });
+    for (std::size_t i = 0; i < layers_.size(); ++i)
+        if (!is_computed(*layers_[i])) hold(*layers_[i], std::move(held[i]));
+    for (const DerivedLayer& derived : catalogue_.derived_layers())
+        for (std::size_t i = 0; i < layers_.size(); ++i)
+            if (layers_[i] == derived.layer)
+                hold(*layers_[i], indexed(with_computed_features(derived, *held[i].sound, progress)));
+    ways_ = std::make_unique<const Ways>(references_, parameters_, height_m_);
     holds_all_ = true;
+}
+
+SoundTable Workspace::with_computed_features(const DerivedLayer& layer, const SoundTable& drawn, Progress& progress) {
+    DeriveInput input{catalogue_, parameters_, as_of_, {}, &lookups_, height_m_};
+    for (const auto& [name, table] : held_) input.tables[name] = &table->table;
+    input.tables[layer.layer->name] = &drawn.table;
+    computed_.push_back(derive(layer, input, progress));
+    return joined(drawn, drawn_rows(drawn.table, IncludeComputed::no), &computed_.back());
 }
 
 void Workspace::read_round(const Box& ground) {
@@ -73,9 +106,13 @@ void Workspace::read_round(const Box& ground) {
     for (const Layer* layer : layers_) {
         references_.erase(layer->name);
         held_.erase(layer->name);
-        if (has_features(*layer))
-            hold(*layer, read_indexed(*layer, rows_meeting(snapshot_, *layer, ground, rows_a_piece), Counted::no));
+        if (!has_features(*layer)) continue;
+        SoundTable table = read(*layer, rows_meeting(snapshot_, *layer, ground, rows_a_piece), Counted::no);
+        if (catalogue_.find_derived_layer(layer->name) != nullptr)
+            table = joined(table, drawn_rows(table.table, IncludeComputed::yes), nullptr);
+        hold(*layer, indexed(std::move(table)));
     }
+    ways_ = std::make_unique<const Ways>(references_, parameters_, height_m_);
 }
 
 SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {
@@ -93,10 +130,10 @@ SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& row
     return whole;
 }
 
-Workspace::Held Workspace::read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const {
-    auto sound = std::make_unique<const SoundTable>(read(layer, rows, counted));
-    auto indexed = std::make_unique<const ReferenceLayer>(sound->table, parameters_);
-    return {std::move(sound), std::move(indexed)};
+Workspace::Held Workspace::indexed(SoundTable table) const {
+    auto sound = std::make_unique<const SoundTable>(std::move(table));
+    auto layer = std::make_unique<const ReferenceLayer>(sound->table, parameters_);
+    return {std::move(sound), std::move(layer)};
 }
 
 void Workspace::hold(const Layer& layer, Held held) {
@@ -107,7 +144,7 @@ void Workspace::hold(const Layer& layer, Held held) {
 
 void Workspace::read_villages() {
     if (const Layer* layer = catalogue_.find_layer(village_layer); layer != nullptr)
-        hold(*layer, read_indexed(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes));
+        hold(*layer, indexed(read(*layer, snapshot_.rows(*layer, rows_a_piece), Counted::yes)));
     const auto villages = references_.find(village_layer);
     if (villages == references_.end()) return;
     const Table& table = villages->second->table();

@@ -10,8 +10,10 @@
 #include "gis/base/progress.hpp"
 #include "gis/check/plan.hpp"
 #include "gis/check/reference_layer.hpp"
-#include "gis/check/soundness.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
+#include "gis/check/ways.hpp"
+#include "gis/derive/derive_input.hpp"
 #include "gis/store/snapshot.hpp"
 
 namespace cunjing {
@@ -31,12 +33,15 @@ class Workspace {
 public:
     /// Reads the villages. What the snapshot, the catalogue and the plan say must outlive it.
     Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
-              const DataNeeded& needed);
+              const DataNeeded& needed, Date as_of);
 
-    /// Reads all of the layers that rules measure to, on all cores.
+    /// How high the ground is, where somebody knows; before anything is read.
+    void set_heights(HeightAt height_m) { height_m_ = std::move(height_m); }
+
+    /// Reads all of the layers that rules measure to, on all cores, and computes those that can be.
     void read_all(Progress& progress);
     /// Reads what of those layers meets the box, in place of what was read before. The rows count as read again: they
-    /// are read as subjects too.
+    /// are read as subjects too. Computed features are those that the file holds.
     void read_round(const Box& ground);
 
     /// All rows of a layer; null where only a part or nothing is held.
@@ -44,9 +49,13 @@ public:
     /// Whether the file has a usable shape of the layer, here or elsewhere. Not for several threads at once.
     [[nodiscard]] bool has_features(const Layer& layer) const;
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
+    /// The features that were computed when all was read, layer by layer.
+    [[nodiscard]] std::vector<Table>& computed() { return computed_; }
     /// The layers that rules measure to, villages aside.
     [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
     [[nodiscard]] const Lookups& lookups() const { return lookups_; }
+    /// The ways along the layers that were read last.
+    [[nodiscard]] const Ways& ways() const { return *ways_; }
     /// Once layers were read.
     [[nodiscard]] const VillageMap& villages() const { return *village_map_; }
     /// Village names by code, of the `village` layer.
@@ -62,8 +71,11 @@ private:
     };
 
     [[nodiscard]] SoundTable read(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
-    [[nodiscard]] Held read_indexed(const Layer& layer, const std::vector<TableRows>& rows, Counted counted) const;
+    [[nodiscard]] Held indexed(SoundTable table) const;
     void hold(const Layer& layer, Held held);
+    /// The drawn features with those that are computed from the layers that are held.
+    [[nodiscard]] SoundTable with_computed_features(const DerivedLayer& layer, const SoundTable& drawn,
+                                                    Progress& progress);
     void read_villages();
     void read_lookups();
     void map_villages();
@@ -72,7 +84,10 @@ private:
     const Catalogue& catalogue_;
     const ParameterSet& parameters_;
     const DataNeeded& needed_;
+    Date as_of_;
+    HeightAt height_m_;
     std::vector<const Layer*> layers_;
+    std::vector<Table> computed_;
     std::map<std::string, std::unique_ptr<const SoundTable>> held_;
     bool holds_all_ = false;
     ReferenceLayers references_;
@@ -81,7 +96,11 @@ private:
     std::unique_ptr<VillageMap> village_map_;
     std::vector<std::unique_ptr<const Table>> looked_into_;
     Lookups lookups_;
+    std::unique_ptr<const Ways> ways_;
 };
+
+/// Some rows of a table, and others (null: none) behind them.
+[[nodiscard]] SoundTable joined(const SoundTable& some, const std::vector<std::uint32_t>& rows, const Table* others);
 
 /// Adds what was read behind the features that are there.
 void append(SoundTable&& piece, SoundTable& whole);

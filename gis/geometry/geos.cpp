@@ -186,6 +186,14 @@ GeosGeometry GeosGeometry::union_of(const std::vector<std::vector<Point>>& outli
         std::make_unique<Handle>(Handle{checked(GEOSUnaryUnionPrec_r(context(), all.get(), grid_m), "union")}));
 }
 
+GeosGeometry GeosGeometry::union_of(const ShapeColumn& polygons) {
+    std::vector<Owned> parts;
+    for (std::size_t row = 0; row < polygons.size(); ++row)
+        if (polygons.dimension(row) == Dimension::polygon) parts.push_back(geometry_of(polygons[row]));
+    const Owned all = collection(GEOS_GEOMETRYCOLLECTION, parts);
+    return GeosGeometry(std::make_unique<Handle>(Handle{checked(GEOSUnaryUnion_r(context(), all.get()), "union")}));
+}
+
 bool GeosGeometry::is_empty() const {
     return truth(GEOSisEmpty_r(context(), handle_->geometry.get()), "is empty");
 }
@@ -227,6 +235,16 @@ GeosGeometry GeosGeometry::repaired() const {
 GeosGeometry GeosGeometry::intersection(const GeosGeometry& other) const {
     return GeosGeometry(std::make_unique<Handle>(Handle{checked(
         GEOSIntersection_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "intersection")}));
+}
+
+GeosGeometry GeosGeometry::difference(const GeosGeometry& other) const {
+    return GeosGeometry(std::make_unique<Handle>(Handle{checked(
+        GEOSDifference_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "difference")}));
+}
+
+GeosGeometry GeosGeometry::united(const GeosGeometry& other) const {
+    return GeosGeometry(std::make_unique<Handle>(
+        Handle{checked(GEOSUnion_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "union")}));
 }
 
 GeosGeometry GeosGeometry::eroded(double depth_m) const {

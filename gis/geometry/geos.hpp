@@ -17,6 +17,9 @@ public:
     explicit GeosGeometry(const Shape& shape);
     /// The union of polygons given by their closed outer rings; rings without area are left out.
     static GeosGeometry union_of(const std::vector<std::vector<Point>>& outlines);
+    /// The union of the polygons of a column.
+    /// Takes sound polygons, which may lie upon each other.
+    static GeosGeometry union_of(const ShapeColumn& polygons);
     ~GeosGeometry();
     GeosGeometry(GeosGeometry&&) noexcept;
     GeosGeometry& operator=(GeosGeometry&&) noexcept;
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] double length_m() const;
     [[nodiscard]] GeosGeometry repaired() const;
     [[nodiscard]] GeosGeometry intersection(const GeosGeometry& other) const;
+    [[nodiscard]] GeosGeometry difference(const GeosGeometry& other) const;
+    [[nodiscard]] GeosGeometry united(const GeosGeometry& other) const;
     /// Everything at least this far inside.
     [[nodiscard]] GeosGeometry eroded(double depth_m) const;
     /// Everything at most this far away, arcs as chords of 5.6 degrees.

@@ -10,7 +10,7 @@
 #include "gis/crs/crs.hpp"
 #include "gis/ingest/osm_file.hpp"
 #include "gis/ingest/osm_layers.hpp"
-#include "gis/ingest/part_of_progress.hpp"
+#include "gis/base/part_of_progress.hpp"
 
 namespace cunjing {
 namespace {

@@ -11,7 +11,7 @@
 #include "gis/ingest/datum_file.hpp"
 #include "gis/ingest/feature_values.hpp"
 #include "gis/ingest/ground_overlap.hpp"
-#include "gis/ingest/part_of_progress.hpp"
+#include "gis/base/part_of_progress.hpp"
 #include "gis/ingest/place_columns.hpp"
 #include "gis/ingest/placement.hpp"
 #include "gis/ingest/remoteness.hpp"

@@ -30,8 +30,8 @@ ExportSource::ExportSource(const std::filesystem::path& project, const Catalogue
     : described_(described_layers(catalogue)),
       project_(Project::open(project, described_, Access::read_only)),
       snapshot_(project_, 1),
-      needed_(data_needed({})),
-      workspace_(snapshot_, catalogue, catalogue.parameters(), needed_) {
+      needed_(data_needed({}, catalogue)),
+      workspace_(snapshot_, catalogue, catalogue.parameters(), needed_, {}) {
     name_findings();
     name_villages();
     choose_villages(options.villages);

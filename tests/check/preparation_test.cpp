@@ -6,8 +6,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "gis/check/start_line.hpp"
 #include "gis/check/village.hpp"
+#include "gis/derive/start_line.hpp"
 #include "tests/check/scene.hpp"
 #include "tests/geometry/random_shapes.hpp"
 #include "tests/support/property.hpp"

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "gis/check/ways.hpp"
 #include "gis/store/project.hpp"
 #include "tests/geometry/random_shapes.hpp"
 #include "tests/geometry/wkt.hpp"
@@ -108,7 +109,9 @@ Judgements Scene::judge(const std::string& rule_id, const std::string& layer) co
     std::optional<VillageMap> villages;
     if (const auto found = references.find("village"); found != references.end())
         villages.emplace(found->second.get(), std::map<std::string, std::string, std::less<>>());
-    const JudgeContext context{references, catalogue_.parameters(), as_of_, &lookups, villages ? &*villages : nullptr};
+    const Ways ways(references, catalogue_.parameters());
+    const JudgeContext context{references, catalogue_.parameters(),         as_of_,
+                               &lookups,   villages ? &*villages : nullptr, &ways};
     for (const Subject& subject : rule.subjects)
         if (subject.layer->name == layer) return cunjing::judge(rule, subject, tables_.at(layer), context);
     throw std::runtime_error("rule " + rule_id + " does not speak of " + layer);

@@ -11,7 +11,7 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/judge.hpp"
-#include "gis/check/soundness.hpp"
+#include "gis/derive/soundness.hpp"
 #include "gis/check/village.hpp"
 
 namespace cunjing {

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <algorithm>
+#include <functional>
+
 #include "gis/check/relations/relations.hpp"
 #include "gis/check/verdict.hpp"
 
@@ -38,6 +41,25 @@ private:
     bool all_;
 };
 
+/// As strong as the part that is so many places from the strongest.
+class Several : public Relation {
+public:
+    Several(std::vector<std::unique_ptr<Relation>> parts, std::size_t at_least)
+        : parts_(std::move(parts)), at_least_(at_least) {}
+
+    [[nodiscard]] Outcome evaluate(const SubjectRow& subject) const override {
+        std::vector<Outcome> outcomes;
+        outcomes.reserve(parts_.size());
+        for (const auto& part : parts_) outcomes.push_back(part->evaluate(subject));
+        std::ranges::stable_sort(outcomes, std::greater(), &Outcome::verdict);
+        return outcomes[at_least_ - 1];
+    }
+
+private:
+    std::vector<std::unique_ptr<Relation>> parts_;
+    std::size_t at_least_;
+};
+
 class Negation : public Relation {
 public:
     explicit Negation(std::unique_ptr<Relation> part) : part_(std::move(part)) {}
@@ -59,6 +81,7 @@ std::unique_ptr<Relation> make_combination(const Combination& is, const JudgeCon
         return std::make_unique<Negation>(prepare(is.parts.front(), context, if_unknown));
     std::vector<std::unique_ptr<Relation>> parts;
     for (const Condition& part : is.parts) parts.push_back(prepare(part, context, if_unknown));
+    if (is.kind == Combination::Kind::several) return std::make_unique<Several>(std::move(parts), is.at_least);
     return std::make_unique<AllOrAny>(std::move(parts), is.kind == Combination::Kind::all);
 }
 

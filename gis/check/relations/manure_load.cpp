@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/check/relations/manure_load.hpp"
-
 #include <algorithm>
 #include <array>
 #include <limits>
 
-#include "gis/base/error.hpp"
+#include "gis/check/relations/computed.hpp"
 #include "gis/geometry/distance.hpp"
 
 namespace cunjing {
@@ -26,7 +24,7 @@ constexpr std::array<Nutrient, 2> nutrients{
 class ManureLoad : public Relation {
 public:
     ManureLoad(const Computed& is, const JudgeContext& context)
-        : is_(is), context_(context), at_least_(is.at_least, context, nullptr) {
+        : is_(is), context_(context), at_least_(is.limit, context, nullptr) {
         const auto held = [&](std::size_t i) -> const ReferenceLayer* {
             const auto found = context.references.find(is.reads[i].first->name);
             return found == context.references.end() ? nullptr : found->second.get();
@@ -43,7 +41,7 @@ public:
         double load = 0;
         for (const Nutrient& nutrient : nutrients) {
             const auto demand_kg = demand(zone, nutrient);
-            const auto supply_kg = number(nutrient.supply, zone);
+            const auto supply_kg = parameter_value(context_, zone, nutrient.supply);
             if (!limit || !animals || !demand_kg || !supply_kg) return {Verdict::undetermined, std::nullopt, {}};
             const double supplied_kg = *animals * *supply_kg;
             load = std::max(load, *demand_kg > 0 ? supplied_kg / *demand_kg : std::numeric_limits<double>::infinity());
@@ -52,18 +50,11 @@ public:
         measure.kind = Measure::Kind::value;
         measure.measured = measure.raw = load;
         measure.limit = *limit;
-        measure.limit_of = &is_.at_least;
+        measure.limit_of = &is_.limit;
         return {load >= *limit ? Verdict::violated : Verdict::satisfied, measure, {}};
     }
 
 private:
-    [[nodiscard]] std::optional<double> number(const char* name, const SubjectRow& zone,
-                                               const std::vector<Value>& keys = {}) const {
-        const Parameter* parameter = context_.parameters.find(name);
-        if (parameter == nullptr) throw ConfigError(say("缺少参数 {}", "the parameter {} is missing", name));
-        return context_.parameters.number(*parameter, keys, zone.here().village);
-    }
-
     /// The animals of the coops in the zone as pigs; nothing where one of them cannot be reckoned.
     [[nodiscard]] std::optional<double> pig_equivalents(const SubjectRow& zone) const {
         const Table& coops = coops_->table();
@@ -76,7 +67,7 @@ private:
             const Shape shape = coops.shapes[row];
             if (shape.dimension() == Dimension::none || !covers(zone.shape, point_on(shape))) continue;
             const Value heads = coops.value(headcount, row);
-            const auto pigs = number("manure_pigs_per_head", zone, {coops.value(species, row)});
+            const auto pigs = parameter_value(context_, zone, "manure_pigs_per_head", {coops.value(species, row)});
             if (heads.is_unknown() || !pigs) return std::nullopt;
             sum += heads.number() * *pigs;
         }
@@ -88,10 +79,10 @@ private:
         const Table& fields = cropland_->table();
         const std::size_t crop = fields.layer().index_of("crop");
         const std::size_t yield_kg = fields.layer().index_of("yield_kg");
-        const auto reach_m = number("manure_reach", zone);
-        const auto fertiliser = number("manure_fertiliser_share", zone);
-        const auto from_manure = number("manure_share", zone);
-        const auto use = number(nutrient.use, zone);
+        const auto reach_m = parameter_value(context_, zone, "manure_reach");
+        const auto fertiliser = parameter_value(context_, zone, "manure_fertiliser_share");
+        const auto from_manure = parameter_value(context_, zone, "manure_share");
+        const auto use = parameter_value(context_, zone, nutrient.use);
         if (!reach_m || !fertiliser || !from_manure || !use) return std::nullopt;
         std::vector<std::uint32_t> rows;
         cropland_->meeting(zone.shape.box().grown(*reach_m), rows);
@@ -99,7 +90,7 @@ private:
         for (const std::uint32_t row : rows) {
             if (shortest_way(zone.shape, fields.shapes[row]).distance_m > *reach_m) continue;
             const Value harvest = fields.value(yield_kg, row);
-            const auto need = number(nutrient.need, zone, {fields.value(crop, row)});
+            const auto need = parameter_value(context_, zone, nutrient.need, {fields.value(crop, row)});
             if (harvest.is_unknown() || !need) return std::nullopt;
             sum_kg += harvest.number() / 100 * *need * *fertiliser * *from_manure / *use;
         }

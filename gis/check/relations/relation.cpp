@@ -98,6 +98,7 @@ std::unique_ptr<Relation> prepare(const Condition& condition, const JudgeContext
         std::unique_ptr<Relation> operator()(const Overlaps& is) const { return make_overlaps(is, context); }
         std::unique_ptr<Relation> operator()(const Inside& is) const { return make_inside(is, context); }
         std::unique_ptr<Relation> operator()(const Count& is) const { return make_count(is, context); }
+        std::unique_ptr<Relation> operator()(const Findings& is) const { return make_findings(is, context); }
         std::unique_ptr<Relation> operator()(const Computed& is) const { return make_computed(is, context); }
         std::unique_ptr<Relation> operator()(const Matches& is) const { return make_matches(is, if_unknown); }
         std::unique_ptr<Relation> operator()(const Combination& is) const {

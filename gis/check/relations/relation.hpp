@@ -13,6 +13,8 @@
 
 namespace cunjing {
 
+class Ways;
+
 /// What all judging depends on besides the subject: nothing of it changes during a run.
 struct JudgeContext {
     const ReferenceLayers& references;
@@ -20,6 +22,7 @@ struct JudgeContext {
     Date as_of;
     const Lookups* lookups = nullptr;
     const VillageMap* villages = nullptr;  // null: only what is written on a feature tells its village
+    const Ways* ways = nullptr;            // null where no rule asks for the way between two
 
     /// What expressions over a reference alone are evaluated on.
     [[nodiscard]] EvaluationContext of_reference(const RowRef& reference) const {
@@ -78,6 +81,7 @@ struct Outcome {
     Verdict verdict = Verdict::satisfied;
     std::optional<Measure> measure;
     RowRef reference;
+    std::optional<Point> place = {};  // of the finding, where it is not simply the subject's
 };
 
 /// A relation or combination, made ready for many subjects. `violated` means that the condition holds.

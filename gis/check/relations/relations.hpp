@@ -10,6 +10,7 @@ namespace cunjing {
 [[nodiscard]] std::unique_ptr<Relation> make_overlaps(const Overlaps& is, const JudgeContext& context);
 [[nodiscard]] std::unique_ptr<Relation> make_inside(const Inside& is, const JudgeContext& context);
 [[nodiscard]] std::unique_ptr<Relation> make_count(const Count& is, const JudgeContext& context);
+[[nodiscard]] std::unique_ptr<Relation> make_findings(const Findings& is, const JudgeContext& context);
 [[nodiscard]] std::unique_ptr<Relation> make_matches(const Matches& is, Verdict if_unknown);
 [[nodiscard]] std::unique_ptr<Relation> make_computed(const Computed& is, const JudgeContext& context);
 [[nodiscard]] std::unique_ptr<Relation> make_combination(const Combination& is, const JudgeContext& context,

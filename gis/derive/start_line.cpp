@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/check/start_line.hpp"
+#include "gis/derive/start_line.hpp"
 
 #include <algorithm>
 

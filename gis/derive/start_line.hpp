@@ -41,6 +41,8 @@ public:
     StartLines(const Table& lines, const ParameterSet& parameters);
 
     [[nodiscard]] LineOffsets offsets(StartLine from) const;
+    /// Of one line; nothing where it is undetermined.
+    [[nodiscard]] std::optional<OffsetInterval> offsets(std::size_t row, StartLine from) const;
 
     /// The fields of a line layer that the offsets are computed from, as far as the layer has them.
     [[nodiscard]] static std::vector<std::string> fields(const Layer& layer);
@@ -62,7 +64,6 @@ private:
 
     [[nodiscard]] WidthSource source(const char* field, const std::string& parameter) const;
     [[nodiscard]] double farthest_m(StartLine from) const;
-    [[nodiscard]] std::optional<OffsetInterval> offsets(std::size_t row, StartLine from) const;
     [[nodiscard]] std::optional<OffsetInterval> road_offsets(std::size_t row, StartLine from) const;
     void add_ditch(std::size_t row, const Width& ditch, OffsetInterval& offsets) const;
 

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/derive/cluster_hull.hpp"
+
+#include <cmath>
+
+#include "gis/geometry/distance.hpp"
+#include "gis/geometry/geos.hpp"
+
+namespace cunjing {
+namespace {
+
+/// Copies one part, without the rings that are not wanted; its first ring is the outer one.
+template <class Wanted>
+void append_part(const Shape& shape, std::size_t part, ShapeColumn& column, Wanted&& wanted) {
+    column.begin_part();
+    for (std::size_t r = shape.first_ring(part); r < shape.first_ring(part + 1); ++r) {
+        if (r > shape.first_ring(part) && !wanted(shape.ring(r))) continue;
+        column.begin_ring();
+        for (const Point p : shape.ring(r)) column.add(p);
+    }
+}
+
+ShapeColumn without_holes_below(const Shape& shape, double least_m2) {
+    ShapeColumn filled;
+    filled.begin_feature(Dimension::polygon);
+    for (std::size_t part = 0; part < shape.part_count(); ++part)
+        append_part(shape, part, filled,
+                    [&](Ring hole) { return std::abs(twice_signed_area(hole)) / 2 >= least_m2; });
+    filled.end_feature();
+    return filled;
+}
+
+/// Cuts the ground along barriers and leaves out what holds no member.
+ShapeColumn cut_at(const ShapeColumn& barriers, const Shape& ground, const Shape& members) {
+    constexpr double cut_m = 0.005;  // to each side: what is on both sides of a cut is not one polygon any more
+    ShapeColumn pieces;
+    GeosGeometry(ground).difference(GeosGeometry(barriers[0]).grown(cut_m)).append_to(pieces, Dimension::polygon);
+    return parts_holding(pieces[0], members);
+}
+
+}  // namespace
+
+HullForm::HullForm(const DeriveInput& input)
+    : buffer_m(input.number("cluster_buffer")),
+      shrink_m(input.number("cluster_shrink")),
+      hole_m2(input.number("cluster_hole")) {}
+
+ShapeColumn members_of(const Dwellings& dwellings, const Cluster& cluster) {
+    ShapeColumn members;
+    members.begin_feature(Dimension::polygon);
+    for (const std::uint32_t dwelling : cluster) {
+        const Shape shape = dwellings.shapes[dwelling];
+        for (std::size_t part = 0; part < shape.part_count(); ++part)
+            append_part(shape, part, members, [](Ring) { return true; });
+    }
+    members.end_feature();
+    return members;
+}
+
+ShapeColumn hull_of(const Shape& members, const Barriers& barriers, const HullForm& form) {
+    ShapeColumn drawn;
+    GeosGeometry(members).grown(form.buffer_m).eroded(form.shrink_m).append_to(drawn, Dimension::polygon);
+    ShapeColumn hull = without_holes_below(drawn[0], form.hole_m2);
+    const ShapeColumn cuts = barriers.near(hull.box(0));
+    return cuts.dimension(0) == Dimension::none ? hull : cut_at(cuts, hull[0], members);
+}
+
+ShapeColumn parts_holding(const Shape& polygon, const Shape& members) {
+    ShapeColumn kept;
+    kept.begin_feature(Dimension::polygon);
+    for (std::size_t part = 0; part < polygon.part_count(); ++part) {
+        ShapeColumn one;
+        one.begin_feature(Dimension::polygon);
+        append_part(polygon, part, one, [](Ring) { return true; });
+        one.end_feature();
+        bool holds_one = false;
+        for (std::size_t member = 0; member < members.part_count() && !holds_one; ++member) {
+            const Point corner = members.ring(members.first_ring(member)).front();
+            holds_one = one.box(0).meets({corner.x, corner.y, corner.x, corner.y}) && covers(one[0], corner);
+        }
+        if (holds_one) append_part(polygon, part, kept, [](Ring) { return true; });
+    }
+    kept.end_feature();
+    return kept;
+}
+
+}  // namespace cunjing

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/base/date.hpp"
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/catalogue/table.hpp"
+
+namespace cunjing {
+
+/// The height of the ground at a place in m, where it is known.
+using HeightAt = std::function<std::optional<double>(Point)>;
+
+/// What derived layers are computed from: sound tables (see derive/soundness.hpp), parameters, the ground.
+struct DeriveInput {
+    const Catalogue& catalogue;
+    const ParameterSet& parameters;
+    Date as_of;
+    std::map<std::string, const Table*> tables;  // by layer; a layer without features may be absent
+    const Lookups* lookups = nullptr;
+    HeightAt height_m = {};  // empty: nobody knows
+
+    /// The features of a source that certainly are meant and have a shape, by row.
+    [[nodiscard]] std::vector<std::uint32_t> rows_of(const DerivedSource& source) const;
+    /// The table of a layer; null where it has no features.
+    [[nodiscard]] const Table* table(const Layer& layer) const;
+    /// A parameter that depends on nothing.
+    /// Throws ConfigError where the catalogue lacks it.
+    [[nodiscard]] double number(const std::string& parameter) const;
+};
+
+/// The fields that derived layers are computed from besides those that `where` names, as far as the layer has them.
+[[nodiscard]] std::vector<std::string> fields_to_derive_from(const Layer& layer);
+
+}  // namespace cunjing
