@@ -9,10 +9,12 @@
 namespace cunjing {
 
 std::string_view TextPool::keep(std::string_view text) {
-    constexpr std::size_t block_bytes = 16'384;
+    constexpr std::size_t largest_block = 16'384;
+    constexpr std::size_t smallest_block = 256;
     if (text.empty()) return {};
     if (text.size() > free_bytes_) {
-        free_bytes_ = std::max(block_bytes, text.size());
+        const std::size_t doubled = smallest_block << std::min<std::size_t>(blocks_.size(), 6);
+        free_bytes_ = std::max({std::min(doubled, largest_block), text.size()});
         free_ = blocks_.emplace_back(free_bytes_).data();
     }
     const std::string_view kept(free_, text.size());

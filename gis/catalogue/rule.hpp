@@ -19,6 +19,7 @@ enum class Verdict { satisfied, undetermined, doubtful, violated };
 
 /// The lines a distance to a road can be measured from, inside to outside (domain §1).
 enum class StartLine { centreline, edge, bed, ditch, road_land, control };
+constexpr std::size_t start_line_count = 6;
 
 /// A limit as the rule writes it: a parameter by name, or an expression (a number is one).
 struct Limit {

@@ -80,6 +80,12 @@ void Table::append(const Table& other) {
         if (columns_[i]) columns_[i]->append(*other.columns_[i]);
 }
 
+void Table::append(const Table& other, std::size_t row) {
+    shapes.append(other.shapes[row]);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i]) columns_[i]->append((*other.columns_[i])[row]);
+}
+
 void Table::clear() {
     shapes.clear();
     for (auto& column : columns_)

@@ -95,6 +95,8 @@ public:
     void end_row();
     /// Adds all rows of a table of the same layer that carries the same fields.
     void append(const Table& other);
+    /// Adds one row of it.
+    void append(const Table& other, std::size_t row);
     /// Takes all rows away; the memory stays, to be filled again.
     void clear();
 

@@ -225,9 +225,9 @@ DataNeeded data_needed(const std::vector<const Rule*>& rules, const Catalogue& c
     }
     for (const auto& [layer, fields] : needed.lookups) needed.references.insert(layer);
     // Each finding is told its village.
-    needed.references.insert({"household", "village"});
-    needed.fields["household"].insert("village_code");
-    needed.fields["village"].insert({"code", "name"});
+    needed.references.insert({household_layer, village_layer});
+    needed.fields[household_layer].insert("village_code");
+    needed.fields[village_layer].insert({"code", "name"});
     return needed;
 }
 

@@ -12,6 +12,10 @@
 
 namespace cunjing {
 
+/// The layers that tell to which village a feature belongs.
+constexpr const char* village_layer = "village";
+constexpr const char* household_layer = "household";
+
 /// The fields to read of each layer, by layer name.
 using FieldsByLayer = std::map<std::string, std::set<std::string>>;
 

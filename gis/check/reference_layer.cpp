@@ -8,19 +8,9 @@
 #include "gis/geometry/distance.hpp"
 
 namespace cunjing {
-namespace {
-
-std::vector<Box> boxes_of(const ShapeColumn& shapes) {
-    std::vector<Box> boxes;
-    boxes.reserve(shapes.size());
-    for (std::size_t row = 0; row < shapes.size(); ++row) boxes.push_back(shapes.box(row));
-    return boxes;
-}
-
-}  // namespace
 
 ReferenceLayer::ReferenceLayer(const Table& table, const ParameterSet& parameters)
-    : table_(table), runs_(table.shapes), boxes_(boxes_of(table.shapes)), start_lines_(table, parameters) {
+    : table_(table), runs_(table.shapes), boxes_(table.shapes.boxes()), start_lines_(table, parameters) {
     for (std::uint32_t row = 0; row < table.size(); ++row) {
         greatest_accuracy_m_ = std::max(greatest_accuracy_m_, table.accuracy_m(row));
         if (table.shapes.dimension(row) == Dimension::polygon &&

@@ -59,6 +59,13 @@ VillageOf VillageMap::village_of(const Table& table, std::size_t row) const {
     return found.empty() ? by_seat(shape) : by_polygon(std::move(found), table, row);
 }
 
+void VillageMap::set_household(const std::string& uid, std::string_view village_code) {
+    if (village_code.empty())
+        village_of_household_.erase(uid);
+    else
+        village_of_household_[uid] = village_code;
+}
+
 std::vector<VillageMap::Share> VillageMap::shares(const Shape& shape) const {
     const ShapeColumn& villages = villages_->table().shapes;
     thread_local std::vector<SegmentRun> runs;

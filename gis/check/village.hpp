@@ -31,6 +31,8 @@ public:
     VillageMap(const ReferenceLayer* villages, std::map<std::string, std::string, std::less<>> village_of_household);
 
     [[nodiscard]] VillageOf village_of(const Table& table, std::size_t row) const;
+    /// Says that a household lives in a village; in none that is known where the code is empty.
+    void set_household(const std::string& uid, std::string_view village_code);
 
 private:
     struct Share {

@@ -16,25 +16,9 @@
 namespace cunjing {
 namespace {
 
-constexpr const char* village_layer = "village";
-constexpr const char* household_layer = "household";
-
 SoundTable sound(Table table) {
     SoundTable result{std::move(table), {}};
     if (!result.table.layer().dimensions.empty()) result.problems = make_sound(result.table);
-    return result;
-}
-
-/// Some rows of a table, and others behind them.
-SoundTable joined(const SoundTable& some, const std::vector<std::uint32_t>& rows, const Table* others) {
-    SoundTable result{with_computed(some.table, rows, others), {}};
-    std::size_t next = 0;
-    for (const ShapeProblem& problem : some.problems) {
-        while (next < rows.size() && rows[next] < problem.row) ++next;
-        if (next == rows.size() || rows[next] != problem.row) continue;
-        result.problems.push_back(problem);
-        result.problems.back().row = static_cast<std::uint32_t>(next);
-    }
     return result;
 }
 
@@ -50,6 +34,26 @@ void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& int
     into.table.clear();
     snapshot.read(rows, into.table);
     into.problems = make_sound(into.table);
+}
+
+SoundTable joined(const SoundTable& some, const std::vector<std::uint32_t>& rows, const Table* others) {
+    SoundTable result{with_computed(some.table, rows, others), {}};
+    std::size_t next = 0;
+    for (const ShapeProblem& problem : some.problems) {
+        while (next < rows.size() && rows[next] < problem.row) ++next;
+        if (next == rows.size() || rows[next] != problem.row) continue;
+        result.problems.push_back(problem);
+        result.problems.back().row = static_cast<std::uint32_t>(next);
+    }
+    return result;
+}
+
+void append(SoundTable&& piece, SoundTable& whole) {
+    for (ShapeProblem& problem : piece.problems) {
+        problem.row += static_cast<std::uint32_t>(whole.table.size());
+        whole.problems.push_back(std::move(problem));
+    }
+    whole.table.append(piece.table);
 }
 
 Workspace::Workspace(const Snapshot& snapshot, const Catalogue& catalogue, const ParameterSet& parameters,
@@ -120,11 +124,7 @@ SoundTable Workspace::read(const Layer& layer, const std::vector<TableRows>& row
     });
     SoundTable whole{Table(layer, fields), {}};
     for (std::optional<SoundTable>& piece : pieces) {
-        for (ShapeProblem& problem : piece->problems) {
-            problem.row += static_cast<std::uint32_t>(whole.table.size());
-            whole.problems.push_back(std::move(problem));
-        }
-        whole.table.append(piece->table);
+        append(std::move(*piece), whole);
         piece.reset();
     }
     return whole;

@@ -99,6 +99,12 @@ private:
     std::unique_ptr<const Ways> ways_;
 };
 
+/// Some rows of a table, and others (null: none) behind them.
+[[nodiscard]] SoundTable joined(const SoundTable& some, const std::vector<std::uint32_t>& rows, const Table* others);
+
+/// Adds what was read behind the features that are there.
+void append(SoundTable&& piece, SoundTable& whole);
+
 /// Reads rows in place of those that are there, and makes them sound.
 void read_sound(const Snapshot& snapshot, const TableRows& rows, SoundTable& into);
 

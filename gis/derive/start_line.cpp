@@ -76,8 +76,7 @@ LineOffsets StartLines::offsets(StartLine from) const {
     result.of_row.reserve(lines_.size());
     for (std::size_t row = 0; row < lines_.size(); ++row) {
         result.of_row.push_back(offsets(row, from));
-        const auto& of_line = result.of_row.back();
-        result.greatest_m = std::max(result.greatest_m, of_line ? of_line->greatest.greater_m() : result.farthest_m);
+        result.greatest_m = std::max(result.greatest_m, result.reach_m(row));
     }
     return result;
 }

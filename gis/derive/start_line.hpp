@@ -24,6 +24,11 @@ struct LineOffsets {
     std::vector<std::optional<OffsetInterval>> of_row;
     double farthest_m = 0;  // that any line could reach, whatever its class and widths
     double greatest_m = 0;  // that a line of this layer reaches, undetermined ones as far as any could
+
+    /// How far a line of the layer reaches at most; an undetermined one as far as any could.
+    [[nodiscard]] double reach_m(std::size_t row) const {
+        return of_row[row] ? of_row[row]->greatest.greater_m() : farthest_m;
+    }
 };
 
 /// The offsets of start lines from the centre line of a layer's features.

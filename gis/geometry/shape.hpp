@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Dimension dimension(std::size_t row) const { return dimension_[row]; }
     [[nodiscard]] const Box& box(std::size_t row) const { return box_[row]; }
     [[nodiscard]] std::span<const Point> points() const { return point_; }
+    /// By row; empty where there is no shape.
+    [[nodiscard]] std::span<const Box> boxes() const { return box_; }
 
     /// Building, in this order: begin_feature, then for each part begin_part, for each ring begin_ring and its
     /// points by add; end_feature. A feature without a part is `none`.

@@ -32,6 +32,8 @@ struct FindingRow {
     std::string_view reason;        // of an undetermined or noted finding
     std::string_view evidence_wkt;  // only when asked for; never stored: it follows from the two features
     std::optional<Point> place;     // on the subject, in the work CRS
+
+    bool operator==(const FindingRow&) const = default;
 };
 
 }  // namespace cunjing

@@ -5,6 +5,7 @@
 
 #include "gis/check/relations/relations.hpp"
 #include "gis/check/verdict.hpp"
+#include "gis/geometry/edges.hpp"
 
 namespace cunjing {
 namespace {
@@ -37,15 +38,16 @@ public:
     }
 
 private:
-    /// How far round the subject a reference could matter.
-    [[nodiscard]] double reach_m(const SubjectRow& subject) const {
+    /// How far round the subject a reference could matter whose position may be so far off and that reaches so far.
+    [[nodiscard]] double reach_m(const SubjectRow& subject, double accuracy_m, double offset_m) const {
         const double limit_m = limit_m_.bound(subject);
-        const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->greatest_accuracy_m());
-        return std::min(limit_m + tolerance_m + subject.radius_m + choice_.greatest_offset_m(), search_m) + epsilon_m;
+        const double tolerance_m = std::hypot(subject.accuracy_m, accuracy_m);
+        return std::min(limit_m + tolerance_m + subject.radius_m + offset_m, search_m) + epsilon_m;
     }
 
     [[nodiscard]] Outcome closer(const SubjectRow& subject) const {
-        const double within_m = reach_m(subject);
+        const double within_m =
+            reach_m(subject, choice_.layer()->greatest_accuracy_m(), choice_.greatest_offset_m());
         if (!(within_m >= 0)) return {};
         const Box query = subject.shape.box().grown(within_m);
         thread_local std::vector<SegmentRun> runs;
@@ -64,12 +66,23 @@ private:
     /// The runs near the subject. Where only what is closer matters, they are cut down to what may be within the reach.
     void find_near(const SubjectRow& subject, const Box& query, double within_m, std::vector<SegmentRun>& found) const {
         const SegmentRuns& runs = choice_.layer()->runs();
-        if (is_.farther || subject.indexed.index() != nullptr) return runs.find(query, found);
+        if (is_.farther) return find_within_own_reach(subject, query, found);
+        if (subject.indexed.index() != nullptr) return runs.find(query, found);
         found.clear();
         runs.visit(query, [&](SegmentRun run) {
             if (runs.cut_to_reach(subject.shape, within_m, run)) found.push_back(run);
         });
         sort_runs(found);
+    }
+
+    /// What is too far away is named as the nearest: how far other references may reach must not decide whether.
+    void find_within_own_reach(const SubjectRow& subject, const Box& query, std::vector<SegmentRun>& found) const {
+        const ReferenceLayer& layer = *choice_.layer();
+        layer.runs().find(query, found);
+        std::erase_if(found, [&](const SegmentRun& run) {
+            const double own_m = reach_m(subject, layer.table().accuracy_m(run.row), choice_.offset_m(run.row));
+            return !box_of(layer.runs().points(run)).meets(subject.shape.box().grown(own_m));
+        });
     }
 
     /// Areas that hold the whole subject have no boundary near it.
@@ -153,10 +166,13 @@ private:
         if (meant == Verdict::satisfied) return;
         const RowRef reference{&choice_.layer()->table(), row};
         const auto limit = limit_m_.value(subject, reference);
-        if (!limit) return add_undetermined(subject, row, worst);
         const double tolerance_m = std::hypot(subject.accuracy_m, choice_.layer()->table().accuracy_m(row));
         const double at_most_m = distance.greatest_m - subject.radius_m;
         const double at_least_m = distance.least_m - subject.radius_m;
+        if (!limit) {  // it cannot be larger than any
+            if (at_least_m < limit_m_.bound(subject) + tolerance_m - epsilon_m) add_undetermined(subject, row, worst);
+            return;
+        }
         Verdict verdict = Verdict::doubtful;
         if (at_most_m < *limit - tolerance_m - epsilon_m) verdict = Verdict::violated;
         if (at_least_m >= *limit + tolerance_m - epsilon_m) verdict = Verdict::satisfied;

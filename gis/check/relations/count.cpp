@@ -33,8 +33,8 @@ public:
     }
 
 private:
-    /// Takes where the first that counts is told.
-    [[nodiscard]] Amount counted(const SubjectRow& subject, double within_m, RowRef& first) const {
+    /// Takes where one that counts is told: that with the smallest uid, whatever the order of rows.
+    [[nodiscard]] Amount counted(const SubjectRow& subject, double within_m, RowRef& told) const {
         const ReferenceLayer& layer = *choice_.layer();
         const double reach_m = std::min(
             within_m + subject.radius_m + std::hypot(subject.accuracy_m, layer.greatest_accuracy_m()), search_m);
@@ -54,7 +54,7 @@ private:
             const Verdict counts = std::min(meant, near);
             if (counts == Verdict::satisfied) continue;
             const RowRef reference{&layer.table(), row};
-            if (first.table == nullptr) first = reference;
+            if (told.table == nullptr || layer.table().uid(row) < layer.table().uid(told.row)) told = reference;
             const Value worth = is_.sum ? is_.sum->evaluate(subject.here(reference)) : Value(1);
             amount.is_known = amount.is_known && !worth.is_unknown();
             if (!worth.is_unknown()) amount.add(worth.number(), counts == Verdict::violated);

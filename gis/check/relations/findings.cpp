@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    void count(const CountedLayer& counted, const SubjectRow& subject, Amount& amount, RowRef& first) const {
+    void count(const CountedLayer& counted, const SubjectRow& subject, Amount& amount, RowRef& told) const {
         const Table& table = counted.layer->table();
         const double reach_m = std::hypot(subject.accuracy_m, counted.layer->greatest_accuracy_m());
         std::vector<std::uint32_t> rows;
@@ -57,7 +57,8 @@ private:
             if (inside == Verdict::satisfied) continue;
             const Verdict counts = std::min(inside, worst(counted, table, row));
             if (counts < Verdict::doubtful) continue;
-            if (first.table == nullptr) first = {&table, row};
+            if (told.table == nullptr || (told.table == &table && table.uid(row) < table.uid(told.row)))
+                told = {&table, row};  // the smallest uid, whatever the order of rows
             amount.add(1, counts == Verdict::violated);
         }
     }

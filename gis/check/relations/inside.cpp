@@ -37,8 +37,17 @@ private:
         thread_local std::vector<std::uint32_t> rows;
         choice_.layer()->meeting(subject.shape.box().grown(reach_m), rows);
         for (const std::uint32_t row : rows)
-            if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon) judge(subject, row, worst);
+            if (choice_.layer()->table().shapes.dimension(row) == Dimension::polygon && comes_near(subject, row))
+                judge(subject, row, worst);
         return worst.outcome();
+    }
+
+    /// Whether the zone reaches the subject's box as far as its own position may be off: how far those of others may be
+    /// must not decide which zone is named.
+    [[nodiscard]] bool comes_near(const SubjectRow& subject, std::uint32_t row) const {
+        const Table& zones = choice_.layer()->table();
+        return zones.shapes.box(row).meets(
+            subject.shape.box().grown(std::hypot(subject.accuracy_m, zones.accuracy_m(row))));
     }
 
     void judge(const SubjectRow& subject, std::uint32_t row, WorstReference& worst) const {

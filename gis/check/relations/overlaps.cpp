@@ -76,8 +76,7 @@ private:
         const Shape& area = ground.shape();
         layer.runs().visit(area.box().grown(choice_.greatest_offset_m() + epsilon_m), [&](SegmentRun run) {
             if (layer.table().shapes.dimension(run.row) != Dimension::line) return;
-            const auto& offsets = choice_.offsets().of_row[run.row];
-            const double reach_m = (offsets ? offsets->greatest.greater_m() : choice_.offsets().farthest_m) + epsilon_m;
+            const double reach_m = choice_.offsets().reach_m(run.row) + epsilon_m;
             if (ground.is_large() || layer.runs().cut_to_reach(area, reach_m, run)) found.push_back(run);
         });
         sort_runs(found);

@@ -14,11 +14,6 @@
 namespace cunjing {
 namespace {
 
-double radius_of(const Table& table, std::size_t row) {
-    if (table.shapes.dimension(row) != Dimension::point) return 0;
-    return std::sqrt(table.point_area_m2(row) / std::numbers::pi);
-}
-
 Verdict from_truth(const Value& value) {
     if (value.is_unknown()) return Verdict::undetermined;
     return value.is_true() ? Verdict::violated : Verdict::satisfied;
@@ -50,12 +45,17 @@ std::vector<Value> keys_of(const Limit& limit, const EvaluationContext& on) {
 
 }  // namespace
 
+double ground_radius_m(const Table& table, std::size_t row) {
+    if (table.shapes.dimension(row) != Dimension::point) return 0;
+    return std::sqrt(table.point_area_m2(row) / std::numbers::pi);
+}
+
 SubjectRow::SubjectRow(const Table& subjects, std::size_t subject_row, const JudgeContext& judge_context)
     : table(subjects),
       row(subject_row),
       shape(subjects.shapes[subject_row]),
       indexed(shape),
-      radius_m(radius_of(subjects, subject_row)),
+      radius_m(ground_radius_m(subjects, subject_row)),
       accuracy_m(subjects.accuracy_m(subject_row)),
       context_(judge_context) {}
 

@@ -35,6 +35,9 @@ constexpr double epsilon_m = 0.001;
 /// No measure looks farther.
 constexpr double search_m = 1000;
 
+/// How far the ground that a point stands for reaches; 0 for lines and areas.
+[[nodiscard]] double ground_radius_m(const Table& table, std::size_t row);
+
 /// A subject about to be judged.
 struct SubjectRow {
     SubjectRow(const Table& subjects, std::size_t subject_row, const JudgeContext& judge_context);
@@ -104,6 +107,8 @@ public:
     /// How far each line reaches up to the start line; only for layers that have lines.
     [[nodiscard]] const LineOffsets& offsets() const { return *offsets_; }
     [[nodiscard]] double greatest_offset_m() const { return offsets_ == nullptr ? 0 : offsets_->greatest_m; }
+    /// How far one feature reaches at most.
+    [[nodiscard]] double offset_m(std::uint32_t row) const { return offsets_ == nullptr ? 0 : offsets_->reach_m(row); }
     /// Whether the feature is meant: violated = certainly, undetermined = perhaps, satisfied = no.
     [[nodiscard]] Verdict means(const SubjectRow& subject, std::uint32_t row) const;
 

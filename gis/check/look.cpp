@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/look.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "gis/check/plan.hpp"
+
+namespace cunjing {
+namespace {
+
+/// A point's circle is drawn as a polygon of the same area, whose corners stand a little out of it.
+constexpr double corner_of_circle = 1.01;
+
+/// An expression that looks fields up says nothing where nothing is looked up.
+bool is_told_by_features(const Expression& expression) {
+    return expression.lookup_fields().empty();
+}
+
+bool is_told_by_features(const Limit& limit) {
+    return (!limit.expression || is_told_by_features(*limit.expression)) &&
+           std::ranges::all_of(limit.keys, [](const Expression& key) { return is_told_by_features(key); });
+}
+
+/// No value of the limit is larger.
+double greatest_m(const Limit& limit, const JudgeContext& context) {
+    if (limit.parameter != nullptr) return context.parameters.greatest(*limit.parameter);
+    if (context.parameters.differs_by_village() || !limit.expression->is_constant())
+        return std::numeric_limits<double>::infinity();
+    return PreparedLimit(limit, context, nullptr).constant();
+}
+
+class LookCollector {
+public:
+    LookCollector(const LiveLayers& layers, const JudgeContext& context) : layers_(layers), context_(context) {}
+
+    void add(const Subject& subject) {
+        add(subject.when);
+        if (subject.unless) add(*subject.unless);
+        add(subject.severity);
+        add(subject.deadline_days);
+        add(subject.responsible);
+        add(subject.remarks);
+    }
+
+    void add(const Condition& condition) {
+        std::visit([this](const auto& is) { add_relation(is); }, condition.is);
+    }
+    template <class Value>
+    void add(const std::vector<Grade<Value>>& grades) {
+        for (const Grade<Value>& grade : grades)
+            if (grade.when) add(*grade.when);
+    }
+    [[nodiscard]] std::vector<Look> take() { return std::move(looks_); }
+
+private:
+    void add_relation(const CloserThan& is) { add(is.reference, &is.limit_m); }
+    void add_relation(const Overlaps& is) { add(is.reference, nullptr); }
+    void add_relation(const Inside& is) { add(is.reference, nullptr); }
+    /// No way is shorter than the straight line.
+    void add_relation(const Count& is) {
+        add(is.reference, is.within_m ? &*is.within_m : nullptr);
+        for (const Layer* way : is.ways) looks_.emplace_back(*way);
+    }
+    void add_relation(const Findings& is) {
+        for (const Rule* rule : is.of)
+            for (const Subject& counted : rule->subjects) {
+                looks_.emplace_back(*counted.layer, 0);
+                LookCollector of_counted(layers_, context_);
+                of_counted.add(counted);
+                for (const Look& look : of_counted.take())
+                    looks_.push_back(look.through(*layers_.at(counted.layer->name)));
+            }
+    }
+    void add_relation(const Matches& /*is*/) {}
+    void add_relation(const Computed& is) {
+        for (const auto& [layer, fields] : is.reads)
+            if (is.what == Computed::What::clear_width_m)
+                looks_.emplace_back(*layer, StartLine::edge, context_);
+            else if (layer->name != village_layer)
+                looks_.emplace_back(*layer);
+    }
+    void add_relation(const Combination& is) {
+        for (const Condition& part : is.parts) add(part);
+    }
+
+    void add(const Reference& reference, const Limit* limit_m) {
+        if (reference.layer->name != village_layer) looks_.emplace_back(reference, limit_m, context_);
+    }
+
+    const LiveLayers& layers_;
+    const JudgeContext& context_;
+    std::vector<Look> looks_;
+};
+
+std::vector<Look> spoken_of(const Subject& subject, const LiveLayers& layers, const JudgeContext& context) {
+    LookCollector collector(layers, context);
+    collector.add(subject);
+    return collector.take();
+}
+
+}  // namespace
+
+Look::Look(const Reference& reference, const Limit* limit_m, const JudgeContext& context)
+    : layer_(reference.layer),
+      reference_(&reference),
+      context_(&context),
+      greatest_limit_m_(limit_m == nullptr ? 0 : std::clamp(greatest_m(*limit_m, context), 0.0, search_m)) {
+    if (limit_m != nullptr && is_told_by_features(*limit_m)) limit_m_.emplace(*limit_m, context, nullptr);
+}
+
+Look::Look(const Layer& layer, StartLine own, const JudgeContext& context)
+    : layer_(&layer), own_(own), context_(&context), greatest_limit_m_(0) {}
+
+Look Look::through(const LiveLayer& features) const {
+    Look look = *this;
+    look.through_ = &features;
+    return look;
+}
+
+double Look::reach_m(const SubjectRow& subject, const LiveLayer::Greatest& reference) const {
+    if (through_ != nullptr) return through_m(subject.accuracy_m, reference);
+    if (own_) {
+        const auto own = StartLines(subject.table, context_->parameters).offsets(subject.row, *own_);
+        return (own ? own->greatest.greater_m() : 0) + epsilon_m;
+    }
+    const double limit_m = limit_m_ ? std::min(limit_m_->bound(subject), greatest_limit_m_) : greatest_limit_m_;
+    return reach_m(std::max(limit_m, 0.0), subject.accuracy_m, subject.radius_m, reference);
+}
+
+double Look::greatest_reach_m(const LiveLayer::Greatest& subjects, const LiveLayer::Greatest& reference) const {
+    if (through_ != nullptr) return through_m(subjects.accuracy_m, reference);
+    if (own_) return subjects.offset(*own_) + epsilon_m;
+    return reach_m(greatest_limit_m_, subjects.accuracy_m, subjects.radius_m, reference);
+}
+
+/// A feature whose inner point lies in the subject may reach out of it.
+double Look::through_m(double accuracy_m, const LiveLayer::Greatest& reference) const {
+    Look look = *this;
+    look.through_ = nullptr;
+    const LiveLayer::Greatest& features = through_->greatest();
+    return look.greatest_reach_m(features, reference) + features.extent_m +
+           std::hypot(accuracy_m, features.accuracy_m);
+}
+
+double Look::reach_m(double limit_m, double accuracy_m, double radius_m, const LiveLayer::Greatest& reference) const {
+    const double offset_m = reference_ == nullptr ? 0 : reference.offset(reference_->from);
+    return limit_m + std::hypot(accuracy_m, reference.accuracy_m) + radius_m * corner_of_circle + offset_m + epsilon_m;
+}
+
+bool Look::may_mean(const RowRef& reference) const {
+    if (reference_ == nullptr || !reference_->where || !is_told_by_features(*reference_->where)) return true;
+    return !reference_->where->evaluate(context_->of_reference(reference)).is_false();
+}
+
+bool Look::may_mean(const SubjectRow& subject, const RowRef& reference) const {
+    if (through_ != nullptr || reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair)) return true;
+    return !reference_->pair->evaluate(subject.here(reference)).is_false();
+}
+
+std::vector<Look> looks_of(const Rule& rule, const Subject& subject, const Catalogue& catalogue,
+                           const LiveLayers& layers, const JudgeContext& context) {
+    std::vector<Look> looks = spoken_of(subject, layers, context);
+    // What the plan says is read for the rule, and no relation above spoke of: how far it matters nobody knows.
+    const DataNeeded needed = data_needed({&rule}, catalogue);
+    std::set<std::string> known{village_layer, household_layer};  // they tell the village of what is found
+    for (const auto& [layer, fields] : needed.lookups) known.insert(layer);
+    for (const Subject& each : rule.subjects)
+        for (const Look& look : spoken_of(each, layers, context)) known.insert(look.layer().name);
+    for (const std::string& name : needed.references)
+        if (!known.contains(name)) looks.emplace_back(catalogue.layer(name));
+    return looks;
+}
+
+}  // namespace cunjing

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+// A hamlet under edit: each case tells what should appear and vanish, and that a check of everything agrees.
+
+#include "gis/check/live_session.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "gis/base/error.hpp"
+#include "tests/check/drawn_project.hpp"
+#include "tests/check/scene.hpp"
+#include "tests/store/fixture.hpp"
+
+using namespace cunjing;
+
+namespace {
+
+using Kind = LiveEdit::Kind;
+
+/// A drawn project and a session that are edited alike.
+class Hamlet {
+public:
+    Hamlet() : project_(shipped_catalogue()) {}
+
+    void add(const std::string& layer, const std::string& uid, const std::string& wkt,
+             std::map<std::string, DrawnValue> fields = {}) {
+        fields.try_emplace("accuracy_m", 0.0);
+        project_.add(layer, uid, wkt, std::move(fields));
+    }
+    LiveAnswer edit(const LiveEdit& edit) {
+        LiveAnswer answer = session().apply(edit);
+        project_.apply(edit);
+        CHECK(lines_of(session().findings()) == project_.checked());
+        return answer;
+    }
+    LiveSession& session() {
+        if (session_ == nullptr) {
+            Project saved = project_.saved();
+            session_ = std::make_unique<LiveSession>(saved, shipped_catalogue(), day_of_test());
+        }
+        return *session_;
+    }
+
+private:
+    DrawnProject project_;
+    std::unique_ptr<LiveSession> session_;
+};
+
+/// "rule verdict uid" of those under a rule.
+std::vector<std::string> told(const std::vector<FindingRow>& rows, std::string_view rule) {
+    std::vector<std::string> result;
+    for (const FindingRow& row : rows)
+        if (row.rule == rule) result.push_back(fmt::format("{} {}", row.verdict, row.subject_uid));
+    return result;
+}
+using Told = std::vector<std::string>;
+
+std::string square(int x, int y) {
+    return fmt::format("POLYGON (({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))", x, y, x + 4, y + 4);
+}
+
+/// A village road along the x axis, all of whose widths are known.
+void add_road(Hamlet& hamlet, const std::string& uid = "road-1") {
+    hamlet.add("road", uid, "LINESTRING (-200 0, 200 0)",
+               {{"class", std::string("village")},
+                {"surface_width_m", 3.5},
+                {"roadbed_width_m", 4.5},
+                {"ditch_side", std::string("none")},
+                {"ditch_width_m", 0.0},
+                {"land_width_m", 1.0}});
+}
+
+}  // namespace
+
+TEST_CASE("a coop that is dragged to the road is told of on the way, and no longer when it is back") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("coop", "coop-1", square(0, 60));
+    CHECK(told(hamlet.session().findings(), "coop-roadside").empty());
+    const LiveAnswer near = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", square(0, 4)));
+    CHECK(told(near.changes.appeared, "coop-roadside") == Told{"violated coop-1"});
+    CHECK(near.judged == 1);
+    CHECK_FALSE(near.judged_layers);
+    const LiveAnswer nearer = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", square(0, 3)));
+    CHECK(nearer.changes.appeared.empty());
+    const auto changed = std::ranges::find(nearer.changes.changed, "coop-roadside",
+                                           [](const auto& change) { return change.first.rule; });
+    REQUIRE(changed != nearer.changes.changed.end());
+    CHECK(*changed->first.measured - *changed->second.measured == Approx(1));
+    const LiveAnswer back = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", square(0, 60)));
+    CHECK(told(back.changes.disappeared, "coop-roadside") == Told{"violated coop-1"});
+}
+
+TEST_CASE("a coop loses its excuse with the penning zone it stands in, and gets it back with the opposite edit") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("coop", "coop-1", square(0, 4));
+    const std::string ground = "POLYGON ((-5 -5, 15 -5, 15 15, -5 15, -5 -5))";
+    const std::map<std::string, DrawnValue> approved = {{"status", std::string("approved")}, {"accuracy_m", 0.0}};
+    hamlet.add("pen_zone", "zone-1", ground, approved);
+    hamlet.add("pen_zone", "zone-2", "POLYGON ((900 900, 920 900, 920 920, 900 920, 900 900))", approved);
+    CHECK(told(hamlet.session().findings(), "coop-roadside").empty());
+    const std::vector<std::string> before = lines_of(hamlet.session().findings());
+    const LiveAnswer gone = hamlet.edit(edit_of(Kind::remove, "pen_zone", "zone-1"));
+    CHECK(told(gone.changes.appeared, "coop-roadside") == Told{"violated coop-1"});
+    CHECK_FALSE(gone.judged_layers);
+    const LiveAnswer again = hamlet.edit(edit_of(Kind::add, "pen_zone", "zone-1", ground, approved));
+    CHECK(told(again.changes.disappeared, "coop-roadside") == Told{"violated coop-1"});
+    CHECK(lines_of(hamlet.session().findings()) == before);
+}
+
+TEST_CASE("a new road finds the coops beside it, and rules stop when the last road goes") {
+    Hamlet hamlet;
+    for (int i = 0; i < 3; ++i) hamlet.add("coop", fmt::format("coop-{}", i), square(50 * i, 4));
+    hamlet.add("coop", "coop-far", square(0, 500));
+    const auto runs = [&] {
+        const std::vector<std::string> not_run = hamlet.session().rules_not_run();
+        return std::ranges::find(not_run, "coop-roadside") == not_run.end();
+    };
+    CHECK_FALSE(runs());
+    const auto road = edit_of(Kind::add, "road", "road-1", "LINESTRING (-200 0, 200 0)",
+                              {{"class", std::string("village")}, {"accuracy_m", 0.0}, {"surface_width_m", 3.5},
+                               {"roadbed_width_m", 4.5}, {"ditch_side", std::string("none")}});
+    const LiveAnswer added = hamlet.edit(road);
+    CHECK(told(added.changes.appeared, "coop-roadside") ==
+          Told{"violated coop-0", "violated coop-1", "violated coop-2"});
+    CHECK(added.judged_layers);  // the first road of all
+    CHECK(runs());
+    LiveEdit second = road;
+    second.uid = "road-2";
+    CHECK_FALSE(hamlet.edit(second).judged_layers);
+    (void)hamlet.edit(edit_of(Kind::remove, "road", "road-2"));
+    const LiveAnswer gone = hamlet.edit(edit_of(Kind::remove, "road", "road-1"));
+    CHECK(told(gone.changes.disappeared, "coop-roadside").size() == 3);
+    CHECK_FALSE(runs());
+}
+
+TEST_CASE("a household's kin excuse its coops and houses wherever the household lies") {
+    Hamlet hamlet;
+    hamlet.add("household", "a", "POINT (5000 5000)", {{"kin_group", std::string("k")}});
+    hamlet.add("household", "b", "POINT (-5000 5000)", {{"kin_group", std::string("other")}});
+    hamlet.add("building", "house", square(0, 0),
+               {{"use", std::string("dwelling")}, {"household_uid", std::string("b")}});
+    hamlet.add("coop", "coop-1", square(5, 0), {{"household_uid", std::string("a")}});
+    CHECK(told(hamlet.session().findings(), "coop-near-dwelling") == Told{"violated coop-1"});
+    const LiveAnswer kin = hamlet.edit(edit_of(Kind::change, "household", "b", "", {{"kin_group", std::string("k")}}));
+    CHECK(told(kin.changes.disappeared, "coop-near-dwelling") == Told{"violated coop-1"});
+    const LiveAnswer gone = hamlet.edit(edit_of(Kind::remove, "household", "a"));
+    CHECK(told(gone.changes.appeared, "coop-near-dwelling") == Told{"violated coop-1"});  // nobody knows whose kin they are
+}
+
+TEST_CASE("dumps that lie together are one finding, and fall apart when the one between them goes") {
+    Hamlet hamlet;
+    hamlet.add("collection_point", "bin", "POINT (900 0)");
+    for (int i = 0; i < 2; ++i) hamlet.add("dump_site", fmt::format("dump-{}", i), fmt::format("POINT ({} 0)", 9 * i));
+    CHECK(told(hamlet.session().findings(), "dump-site-unmanaged").size() == 1);
+    const LiveAnswer third = hamlet.edit(edit_of(Kind::add, "dump_site", "dump-2", "POINT (18 0)", {{"accuracy_m", 0.0}}));
+    CHECK(told(third.changes.appeared, "dump-site-unmanaged").size() == 1);  // too far from the one that stays
+    const LiveAnswer apart = hamlet.edit(edit_of(Kind::remove, "dump_site", "dump-0"));
+    CHECK(told(hamlet.session().findings(), "dump-site-unmanaged").size() == 1);
+    CHECK_FALSE(apart.changes.disappeared.empty());
+}
+
+TEST_CASE("a village that changes has everything judged again, and says so") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("village", "v1", "POLYGON ((-500 -500, 500 -500, 500 500, -500 500, -500 -500))",
+               {{"code", std::string("500235000001")}, {"name", std::string("A")}});
+    hamlet.add("coop", "coop-1", square(0, 4));
+    const LiveAnswer answer = hamlet.edit(edit_of(Kind::change, "village", "v1", "", {{"code", std::string("500235000002")}}));
+    CHECK(answer.judged_layers);
+    CHECK_FALSE(answer.changes.changed.empty());
+    CHECK(answer.changes.changed.front().second.village_code == "500235000002");
+}
+
+TEST_CASE("an unusable shape is a finding of its own, a repairable one is judged, both are said") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("coop", "coop-1", square(0, 4));
+    const LiveAnswer empty = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", "EMPTY"));
+    CHECK(told(empty.changes.appeared, "unusable-shape") == Told{"undetermined coop-1"});
+    CHECK(told(empty.changes.disappeared, "coop-roadside") == Told{"violated coop-1"});
+    REQUIRE(empty.notes.size() == 1);
+    CHECK(empty.notes.front().en == "it has no shape (EMPTY)");
+    const LiveAnswer tie = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", "POLYGON ((0 3, 6 9, 6 3, 0 9, 0 3))"));
+    CHECK(told(tie.changes.disappeared, "unusable-shape").size() == 1);
+    REQUIRE(told(tie.changes.appeared, "coop-roadside") == Told{"violated coop-1"});
+    SECTION("what was repaired is still said after other fields changed") {
+        const LiveAnswer owner = hamlet.edit(edit_of(Kind::change, "coop", "coop-1", "", {{"headcount", 40.0}}));
+        REQUIRE(owner.notes.size() == 1);
+        CHECK(owner.notes.front().en.starts_with("judged after the shape was repaired"));
+    }
+}
+
+TEST_CASE("an edit that makes no sense is refused in clear words, and nothing is lost") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("coop", "coop-1", square(0, 4));
+    const std::vector<std::string> before = lines_of(hamlet.session().findings());
+    const auto refused = [&](const LiveEdit& edit) {
+        std::string said = complaint<Error>([&] { (void)hamlet.session().apply(edit); });
+        CHECK(lines_of(hamlet.session().findings()) == before);
+        return said;
+    };
+    CHECK(refused(edit_of(Kind::change, "coop", "coop-7", square(0, 0))) == "coop has no feature with the uid coop-7");
+    CHECK(refused(edit_of(Kind::remove, "coop", "")).starts_with("an edit of coop names no uid"));
+    CHECK(refused(edit_of(Kind::add, "coop", "coop-1", square(0, 0))).starts_with("coop already has a feature"));
+    CHECK(refused(edit_of(Kind::change, "cop", "coop-1", square(0, 0))).find("coop") != std::string::npos);
+    CHECK(refused(edit_of(Kind::change, "coop", "coop-1", "", {{"headcout", 3.0}})).find("headcount") !=
+          std::string::npos);
+    CHECK(refused(edit_of(Kind::change, "coop", "coop-1", "", {{"headcount", std::string("many")}})) ==
+          "field headcount of coop takes a value of type integer");
+    CHECK(refused(edit_of(Kind::change, "coop", "coop-1", "", {{"uid", std::string("coop-2")}})).find("cannot change") !=
+          std::string::npos);
+    CHECK(refused(edit_of(Kind::change, "coop", "coop-1", "LINESTRING (0 0, 1 1)")).starts_with("layer coop has no"));
+    LiveEdit two = edit_of(Kind::change, "coop", "coop-1", square(0, 0));
+    two.shape->append_none();
+    CHECK(refused(two) == "coop-1 takes one shape, not 2");
+}
