@@ -92,7 +92,8 @@ int derive_layers(const Session& session, const DeriveCommandOptions& options) {
     print_report(report, session);
     session.print(options.dry_run
                       ? Text{"试运行：没有写入任何内容。", "Dry run: nothing was written."}
-                      : say("推算结果已写入 {0} 的各图层（source = derived），改动 {1} 行；改过的要素成为人工成果，以后不再覆盖。",
+                      : say("推算结果已写入 {0} 的各图层（source = derived），改动 {1} "
+                            "行；改过的要素成为人工成果，以后不再覆盖。",
                             "What was computed is in the layers of {0} (source = derived), {1} rows changed; a feature "
                             "that you correct is yours and is not replaced any more.",
                             options.project, report.rows_changed));
@@ -104,7 +105,8 @@ int derive_layers(const Session& session, const DeriveCommandOptions& options) {
 void add_derive_command(CLI::App& app, Session& session) {
     auto options = std::make_shared<DeriveCommandOptions>();
     CLI::App* command = app.add_subcommand(
-        "derive", session.words({"推算集中居住区、公共区域等图层", "compute residential areas, public areas and the like"}));
+        "derive",
+        session.words({"推算集中居住区、公共区域等图层", "compute residential areas, public areas and the like"}));
     command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
     command->add_option("--layers,--layer", options->layers,
                         session.words({"只推算这些图层（逗号分隔）", "only these layers (comma-separated)"}));

@@ -46,16 +46,18 @@ std::string name_of(const std::string& code, const DeriveReport& report, const S
 void print_layer(const ComputedLayer& layer, const DeriveReport& report, const Session& session) {
     const auto sums = by_village(layer.computed);
     const AreaSum all = whole(sums);
-    session.print(say("{0}（{1}）：推算 {2} 个，{3:.2f} 公顷；人工绘制 {4} 个（其中“不成立” {5} 个），与其相交的不再推算",
-                      "{6} ({1}): {2} computed, {3:.2f} ha; {4} drawn by people ({5} of them say that nothing is "
-                      "there), which stand in for computed ones they meet",
-                      layer.layer->layer->title.zh, layer.layer->layer->name, all.features, all.area_m2 / 1e4,
-                      layer.drawn, layer.rejected, layer.layer->layer->title.en));
+    session.print(
+        say("{0}（{1}）：推算 {2} 个，{3:.2f} 公顷；人工绘制 {4} 个（其中“不成立” {5} 个），与其相交的不再推算",
+            "{6} ({1}): {2} computed, {3:.2f} ha; {4} drawn by people ({5} of them say that nothing is "
+            "there), which stand in for computed ones they meet",
+            layer.layer->layer->title.zh, layer.layer->layer->name, all.features, all.area_m2 / 1e4, layer.drawn,
+            layer.rejected, layer.layer->layer->title.en));
     if (sums.empty()) return;
     TextTable table({session.words({"村", "village"}), session.words({">个数", ">features"}),
                      session.words({">面积（公顷）", ">area (ha)"})});
     for (const auto& [code, sum] : sums)
-        table.add({name_of(code, report, session), std::to_string(sum.features), fmt::format("{:.2f}", sum.area_m2 / 1e4)});
+        table.add(
+            {name_of(code, report, session), std::to_string(sum.features), fmt::format("{:.2f}", sum.area_m2 / 1e4)});
     fmt::print("{}", table.to_string());
 }
 

@@ -26,8 +26,7 @@ ShapeColumn without_holes_below(const Shape& shape, double least_m2) {
     ShapeColumn filled;
     filled.begin_feature(Dimension::polygon);
     for (std::size_t part = 0; part < shape.part_count(); ++part)
-        append_part(shape, part, filled,
-                    [&](Ring hole) { return std::abs(twice_signed_area(hole)) / 2 >= least_m2; });
+        append_part(shape, part, filled, [&](Ring hole) { return std::abs(twice_signed_area(hole)) / 2 >= least_m2; });
     filled.end_feature();
     return filled;
 }

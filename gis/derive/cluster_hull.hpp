@@ -25,8 +25,8 @@ struct HullForm {
 /// Source: domain §5.
 [[nodiscard]] ShapeColumn hull_of(const Shape& members, const Barriers& barriers, const HullForm& form);
 
-/// Those parts of a polygon in which a dwelling begins (the first corner of a member), as one feature; `none` when there
-/// are none.
+/// Those parts of a polygon in which a dwelling begins (the first corner of a member), as one feature; `none` when
+/// there are none.
 [[nodiscard]] ShapeColumn parts_holding(const Shape& polygon, const Shape& members);
 
 }  // namespace cunjing

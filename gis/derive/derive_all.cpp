@@ -96,8 +96,9 @@ std::vector<const DerivedLayer*> derived_layers_for(const std::vector<std::strin
     for (const std::string& name : names) {
         if (std::ranges::find(known, name) != known.end()) continue;
         const Text hint = suggestion(name, known);
-        throw ConfigError(say("{0} 不是推算图层{1}；推算图层有：{3}", "{0} is not a derived layer{2}; derived layers are: {3}",
-                              name, hint.zh, hint.en, join(known, ", ")));
+        throw ConfigError(say("{0} 不是推算图层{1}；推算图层有：{3}",
+                              "{0} is not a derived layer{2}; derived layers are: {3}", name, hint.zh, hint.en,
+                              join(known, ", ")));
     }
     std::vector<const DerivedLayer*> result;
     const auto& layers = catalogue.derived_layers();

@@ -38,8 +38,8 @@ private:
     DeriveInput input_;
 };
 
-/// The derived layers named and those that they are computed from, in the order in which they can be; all without names.
-/// Throws ConfigError for a name that is no derived layer.
+/// The derived layers named and those that they are computed from, in the order in which they can be; all without
+/// names. Throws ConfigError for a name that is no derived layer.
 [[nodiscard]] std::vector<const DerivedLayer*> derived_layers_for(const std::vector<std::string>& names,
                                                                   const Catalogue& catalogue);
 

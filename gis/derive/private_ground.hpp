@@ -17,8 +17,8 @@ struct PrivateGround {
 /// where its household has one, or where it stands on one.
 class PrivateGrounds {
 public:
-    PrivateGrounds(const std::vector<DerivedSource>& parcels, const std::vector<DerivedSource>& houses,
-                   double yard_m, const DeriveInput& input);
+    PrivateGrounds(const std::vector<DerivedSource>& parcels, const std::vector<DerivedSource>& houses, double yard_m,
+                   const DeriveInput& input);
 
     [[nodiscard]] PrivateGround near(const Box& box) const;
 

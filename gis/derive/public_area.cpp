@@ -74,8 +74,7 @@ Table public_areas(const DerivedLayer& layer, const DeriveInput& input, Progress
             rows.set("village_code", Value(std::string(code)));
         rows.set("kind", Value("settlement"));
         rows.set("source", Value(derived_source));
-        rows.set("accuracy_m",
-                 Value(area.assumes_yards ? input.number("cluster_yard") : layer.layer->accuracy_m));
+        rows.set("accuracy_m", Value(area.assumes_yards ? input.number("cluster_yard") : layer.layer->accuracy_m));
         rows.shapes.append(area.ground[0]);
         rows.end_row();
     }

@@ -47,10 +47,8 @@ Table residential_areas(const DerivedLayer& layer, const DeriveInput& input, Pro
     const Barriers barriers(shapes_of(layer.of("barrier"), input));
     const VillageCut villages(layer.of("village"), input);
     PartOfProgress clustering(progress, 0, 0.3);
-    const std::vector<Cluster> clusters =
-        clusters_of(dwellings, barriers, input.number("cluster_eps"), clustering);
-    std::vector<Settlement> settlements =
-        settlements_in(clusters, dwellings, input.number("cluster_min_households"));
+    const std::vector<Cluster> clusters = clusters_of(dwellings, barriers, input.number("cluster_eps"), clustering);
+    std::vector<Settlement> settlements = settlements_in(clusters, dwellings, input.number("cluster_min_households"));
     const HullForm form(input);
     const double least_m2 = input.number("cluster_min_area");
     PartOfProgress drawing(progress, 0.3, 1);
@@ -60,8 +58,7 @@ Table residential_areas(const DerivedLayer& layer, const DeriveInput& input, Pro
         if (area_m2(hull[0]) < least_m2) return;
         settlements[i].pieces = villages.pieces_of(hull[0]);
         if (settlements[i].pieces.size() < 2) return;
-        for (VillagePiece& piece : settlements[i].pieces)
-            piece.ground = parts_holding(piece.ground[0], members[0]);
+        for (VillagePiece& piece : settlements[i].pieces) piece.ground = parts_holding(piece.ground[0], members[0]);
         std::erase_if(settlements[i].pieces,
                       [](const VillagePiece& piece) { return piece.ground.dimension(0) == Dimension::none; });
     });

@@ -238,8 +238,8 @@ GeosGeometry GeosGeometry::intersection(const GeosGeometry& other) const {
 }
 
 GeosGeometry GeosGeometry::difference(const GeosGeometry& other) const {
-    return GeosGeometry(std::make_unique<Handle>(Handle{checked(
-        GEOSDifference_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "difference")}));
+    return GeosGeometry(std::make_unique<Handle>(Handle{
+        checked(GEOSDifference_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "difference")}));
 }
 
 GeosGeometry GeosGeometry::united(const GeosGeometry& other) const {

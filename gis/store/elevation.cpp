@@ -50,8 +50,8 @@ std::string crs_of(GDALDataset& raster, const std::filesystem::path& file) {
     const OGRSpatialReference* crs = raster.GetSpatialRef();
     char* wkt = nullptr;
     if (crs == nullptr || crs->exportToWkt(&wkt) != OGRERR_NONE)
-        throw DataError(say("{} 没有坐标系，不知道它在哪里", "{} has no coordinate system, so nobody knows where it lies",
-                            file.string()));
+        throw DataError(say("{} 没有坐标系，不知道它在哪里",
+                            "{} has no coordinate system, so nobody knows where it lies", file.string()));
     const std::string text(wkt);
     CPLFree(wkt);
     return text;
@@ -73,8 +73,8 @@ struct Elevation::Raster {
     mutable std::mutex transforming;  // a transform serves one thread at a time
 
     [[nodiscard]] std::optional<double> at(int column, int row) const {
-        const float cell = cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
-                                 static_cast<std::size_t>(column)];
+        const float cell =
+            cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
         if (!std::isfinite(cell) || (no_data && cell == static_cast<float>(*no_data))) return std::nullopt;
         return cell;
     }
@@ -101,8 +101,10 @@ Elevation Elevation::open(const std::filesystem::path& file, const std::string& 
     raster->step_y = place[5];
     const double cells = static_cast<double>(raster->columns) * raster->rows;
     if (cells > most_cells)
-        throw DataError(say("{0} 有 {1:.0f} 个格，过大；请先裁到本镇范围", "{0} has {1:.0f} cells, which is too many; cut it "
-                            "to the township first", file.string(), cells));
+        throw DataError(say("{0} 有 {1:.0f} 个格，过大；请先裁到本镇范围",
+                            "{0} has {1:.0f} cells, which is too many; cut it "
+                            "to the township first",
+                            file.string(), cells));
     raster->cells.resize(static_cast<std::size_t>(cells));
     GDALRasterBand& band = *source->GetRasterBand(1);
     const GdalMessages messages;

@@ -72,7 +72,8 @@ std::vector<Cluster> by_brute_force(const Town& town, double reach_m) {
 TEST_CASE("Clusters are the connected parts, whatever the order of the dwellings") {
     property("an index and many threads find what looking at each pair finds", [](unsigned seed) {
         const Strewn strewn(seed, 60, false);
-        for (const double reach_m : {30.0, 50.0}) RC_ASSERT(clusters_in(strewn.town, reach_m) == by_brute_force(strewn.town, reach_m));
+        for (const double reach_m : {30.0, 50.0})
+            RC_ASSERT(clusters_in(strewn.town, reach_m) == by_brute_force(strewn.town, reach_m));
     });
     property("the order of input does not matter", [](unsigned seed) {
         const Strewn forwards(seed, 60, false);

@@ -165,8 +165,8 @@ TEST_CASE("Ten thousand dwellings in a row are one area") {
 TEST_CASE("How many clusters there are at other distances") {
     Town town;
     town.add_row(40, 6, 51);
-    const auto counts = count_clusters(*shipped_catalogue().find_derived_layer("residential_area"), town.input(),
-                                       {30, 50, 80});
+    const auto counts =
+        count_clusters(*shipped_catalogue().find_derived_layer("residential_area"), town.input(), {30, 50, 80});
     REQUIRE(counts.size() == 3);
     CHECK((counts[0].areas.clusters == 0 && counts[0].courtyards.clusters == 0));
     CHECK((counts[1].areas.clusters == 0 && counts[1].courtyards.clusters == 1));

@@ -41,8 +41,7 @@ void Town::add(const std::string& layer, const Shape& shape, const Texts& fields
 void Town::add_house(Point corner, const std::string& household, const std::string& uid) {
     const auto [x, y] = corner;
     ShapeColumn square;
-    square.append(Dimension::polygon,
-                  std::vector<Point>{{x, y}, {x + 10, y}, {x + 10, y + 10}, {x, y + 10}, {x, y}});
+    square.append(Dimension::polygon, std::vector<Point>{{x, y}, {x + 10, y}, {x + 10, y + 10}, {x, y + 10}, {x, y}});
     Texts fields{{"use", "dwelling"}};
     if (!household.empty()) fields.emplace_back("household_uid", household);
     if (!uid.empty()) fields.emplace_back("uid", uid);

@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "gis/base/error.hpp"
+#include "gis/store/spatial_functions.hpp"
 #include "tests/store/fixture.hpp"
 #include "tests/support/files.hpp"
 
@@ -82,12 +83,13 @@ TEST_CASE("A computed row that somebody changes is his from then on") {
     Town town;
     replace(town.project, zones(town.layer, 0, 4));
     const Other other(town.file);
+    add_spatial_functions(other.connection());
     other.run("UPDATE zone SET kind = 'c' WHERE uid = 'zone-0'");
     other.run("UPDATE zone SET source = 'rejected' WHERE uid = 'zone-1'");
     other.run("UPDATE zone SET kind = kind WHERE uid = 'zone-2'");  // saved without a change
     CHECK(other.ask("SELECT group_concat(source) FROM (SELECT source FROM zone ORDER BY uid)") ==
           "surveyed,rejected,derived,derived");
-    // The shape of another; only the engine's connection can index it.
+    // The shape of another.
     Table changed(town.layer, {"kind"});
     add_square(changed, {571000, 3415000});
     changed.set("uid", Value("zone-3"));
@@ -119,6 +121,7 @@ TEST_CASE("Drawn rows are never touched, whatever their source says") {
 TEST_CASE("A file made before has the trigger from the first computed rows on") {
     Town town;
     const Other other(town.file);
+    add_spatial_functions(other.connection());
     other.run("DROP TRIGGER zone_derived_kept");
     replace(town.project, zones(town.layer, 0, 1));
     other.run("ALTER TABLE zone ADD COLUMN remark TEXT");

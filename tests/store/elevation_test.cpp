@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include <catch2/catch.hpp>
+#include "gis/store/elevation.hpp"
+
 #include <array>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <iostream>
 #include <thread>
 
 #include "gis/base/error.hpp"
 #include "gis/crs/crs.hpp"
-#include "gis/store/elevation.hpp"
 #include "gis/store/gdal.hpp"
 #include "tests/store/fixture.hpp"
 #include "tests/support/files.hpp"
@@ -66,8 +67,9 @@ TEST_CASE("A height is asked for in the work CRS, by several threads") {
 TEST_CASE("What is no raster with a place is refused") {
     const ScratchFolder folder;
     make_raster(folder / "nowhere.tif", false);
-    CHECK(complaint<DataError>([&] { (void)Elevation::open(folder / "nowhere.tif", "EPSG:4545"); })
-              .find("no coordinate system") != std::string::npos);
+    CHECK(complaint<DataError>([&] {
+              (void)Elevation::open(folder / "nowhere.tif", "EPSG:4545");
+          }).find("no coordinate system") != std::string::npos);
     const auto text = folder.file("heights.txt", "100 200");
     CHECK(complaint<DataError>([&] { (void)Elevation::open(text, "EPSG:4545"); }).find("not a raster") !=
           std::string::npos);
