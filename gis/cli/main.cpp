@@ -78,6 +78,7 @@ int run(int argc, char** argv, Session& session) {
     add_rules_command(app, session);
     add_import_command(app, session);
     add_check_command(app, session);
+    add_derive_command(app, session);
     add_export_command(app, session);
     add_sample_command(app, session);
     try {

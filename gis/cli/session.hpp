@@ -34,6 +34,7 @@ void add_layers_command(CLI::App& app, Session& session);
 void add_rules_command(CLI::App& app, Session& session);
 void add_import_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
+void add_derive_command(CLI::App& app, Session& session);
 void add_export_command(CLI::App& app, Session& session);
 void add_sample_command(CLI::App& app, Session& session);
 

@@ -14,7 +14,7 @@ import unittest
 
 PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COMMANDS = ["new", "layers", "rules", "import", "check", "export", "sample"]
+COMMANDS = ["new", "layers", "rules", "import", "check", "derive", "export", "sample"]
 DONE, FINDINGS, BAD_COMMAND, BAD_DATA = 0, 1, 2, 3
 
 
@@ -128,6 +128,24 @@ class Check(Command):
 
     def test_a_day_that_is_none_is_refused(self):
         self.assertIn("YYYY-MM-DD", self.refused(BAD_COMMAND, "check", self.sample_town(), "--as-of", "yesterday"))
+
+
+class Derive(Command):
+    def test_what_is_computed_is_written_once(self):
+        town = self.sample_town()
+        self.assertEqual(json.loads(self.done("derive", town, "--json", "--dry-run"))["rows_changed"], 0)
+        result = json.loads(self.done("derive", town, "--json"))
+        layers = {layer["layer"]: layer for layer in result["layers"]}
+        self.assertGreater(layers["residential_area"]["features"], 0)
+        self.assertGreater(layers["public_area"]["features"], 0)
+        self.assertEqual([counts["eps_m"] for counts in result["sensitivity"]], [30, 50, 80])
+        self.assertGreater(result["rows_changed"], 0)
+        self.assertEqual(json.loads(self.done("derive", town, "--json"))["rows_changed"], 0)
+
+    def test_a_layer_that_is_only_drawn_and_a_raster_that_is_none_are_refused(self):
+        town = self.sample_town()
+        self.assertIn("residential_area", self.refused(BAD_COMMAND, "derive", town, "--layers", "residental_area"))
+        self.assertIn("not a raster", self.refused(BAD_DATA, "derive", town, "--elevation", ROOT / "README.md"))
 
 
 class Export(Command):

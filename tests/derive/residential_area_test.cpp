@@ -155,7 +155,7 @@ TEST_CASE("A drawn area stands in for the computed one it meets, also one that s
 
 TEST_CASE("Ten thousand dwellings in a row are one area") {
     Town town;
-    for (int i = 0; i < 10'000; ++i) town.add_house({50.0 * i, 0});
+    for (int i = 0; i < 10'000; ++i) town.add_house({30.0 * i, 0});
     const Table areas = town.compute("residential_area");
     REQUIRE(areas.size() == 1);
     CHECK(text_of(areas, 0, "kind") == "large");

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "gis/derive/derive.hpp"
 #include "gis/derive/drawn_features.hpp"
 #include "tests/geometry/wkt.hpp"
@@ -25,7 +27,8 @@ void Town::add(const std::string& layer, const std::string& wkt, const Texts& fi
 void Town::add(const std::string& layer, const Shape& shape, const Texts& fields) {
     Table& table = tables_.try_emplace(layer, shipped_catalogue().layer(layer)).first->second;
     const std::string uid = fmt::format("{}-{:05}", layer, table.size());
-    table.set("uid", Value(std::string_view(uid)));
+    if (std::ranges::find(fields, "uid", &Texts::value_type::first) == fields.end())
+        table.set("uid", Value(std::string_view(uid)));
     for (const auto& [field, text] : fields)
         if (field == "occupied")
             table.set(field, Value(text == "true"));
@@ -35,12 +38,13 @@ void Town::add(const std::string& layer, const Shape& shape, const Texts& fields
     table.end_row();
 }
 
-void Town::add_house(Point corner, const std::string& household) {
+void Town::add_house(Point corner, const std::string& household, const std::string& uid) {
     const auto [x, y] = corner;
     ShapeColumn square;
     square.append(Dimension::polygon, std::vector<Point>{{x, y}, {x + 10, y}, {x + 10, y + 10}, {x, y + 10}, {x, y}});
     Texts fields{{"use", "dwelling"}};
     if (!household.empty()) fields.emplace_back("household_uid", household);
+    if (!uid.empty()) fields.emplace_back("uid", uid);
     add("building", square[0], fields);
 }
 

@@ -19,11 +19,11 @@ class Town {
 public:
     using Texts = std::vector<std::pair<std::string, std::string>>;
 
-    /// Adds a feature with text fields; the uid is "<layer>-<n>", the number written with five digits.
+    /// Adds a feature with text fields; the uid is "<layer>-<n>" with five digits, unless it is among them.
     void add(const std::string& layer, const std::string& wkt, const Texts& fields = {});
     void add(const std::string& layer, const Shape& shape, const Texts& fields = {});
     /// A dwelling, a square of 10 m with its lower left corner here.
-    void add_house(Point corner, const std::string& household = {});
+    void add_house(Point corner, const std::string& household = {}, const std::string& uid = {});
     /// Ten dwellings in a row along the x axis, so far apart from each other, the gap after one of them being another.
     void add_row(double gap_m, int wide_after = 0, double wide_gap_m = 0);
 

@@ -40,6 +40,7 @@ Layers small_layers() {
         "coop", "圈舍", {Dimension::polygon, Dimension::point},
         {field("owner", text), field("headcount", integer), field("enclosed", boolean), field("built_on", date)}));
     layers.push_back(layer("water", "水体", {Dimension::polygon}, {field("name", text)}));
+    layers.push_back(layer("zone", "分区", {Dimension::polygon}, {field("kind", text), field("source", text)}));
     layers.push_back(layer("person", "人员", {}, {field("name", text), field("since", date)}));
     return layers;
 }
