@@ -11,8 +11,8 @@ namespace cunjing {
 namespace {
 
 [[noreturn]] void refuse(const Layer& layer, const Field& field) {
-    throw DataError(say("图层 {0} 的字段 {1} 应为 {2} 类型的值", "field {1} of {0} takes a value of type {2}", layer.name,
-                        field.name, to_string(field.type)));
+    throw DataError(say("图层 {0} 的字段 {1} 应为 {2} 类型的值", "field {1} of {0} takes a value of type {2}",
+                        layer.name, field.name, to_string(field.type)));
 }
 
 /// Takes a value that outlives what is returned. As in a file, blank text says nothing.
@@ -49,19 +49,22 @@ void require_known_fields(const LiveEdit& edit, const Layer& layer) {
         const Field& field = layer.fields[layer.index_of(name)];
         const Value value = value_of(layer, field, drawn);
         if (name == "uid" && (value.is_unknown() || value.text() != edit.uid))
-            throw DataError(say("要素 {0} 的 uid 不能改；请删除后另加", "the uid of {0} cannot change; take it away and add "
-                                "another feature", edit.uid));
+            throw DataError(say("要素 {0} 的 uid 不能改；请删除后另加",
+                                "the uid of {0} cannot change; take it away and add "
+                                "another feature",
+                                edit.uid));
     }
 }
 
 void require_fitting_shape(const LiveEdit& edit, const Layer& layer) {
     if (edit.shape->size() != 1)
-        throw DataError(say("要素 {0} 应有一个图形，给了 {1} 个", "{0} takes one shape, not {1}", edit.uid,
-                            edit.shape->size()));
+        throw DataError(
+            say("要素 {0} 应有一个图形，给了 {1} 个", "{0} takes one shape, not {1}", edit.uid, edit.shape->size()));
     const Dimension dimension = edit.shape->dimension(0);
     if (dimension != Dimension::none && !layer.has(dimension))
-        throw DataError(say("图层 {0} 没有 {2} 类型的图形（要素 {1}）", "layer {0} has no shapes of type {2} (feature {1})",
-                            layer.name, edit.uid, to_string(dimension)));
+        throw DataError(say("图层 {0} 没有 {2} 类型的图形（要素 {1}）",
+                            "layer {0} has no shapes of type {2} (feature {1})", layer.name, edit.uid,
+                            to_string(dimension)));
 }
 
 }  // namespace
@@ -93,7 +96,8 @@ SoundTable drawn_feature(const LiveEdit& edit, const RowRef& before, std::span<c
     if (edit.shape || before.table == nullptr)
         drawn.problems = layer.dimensions.empty() ? std::vector<ShapeProblem>() : make_sound(table);
     else
-        for (const ShapeProblem& problem : problems_before) drawn.problems.push_back({0, problem.repaired, problem.what});
+        for (const ShapeProblem& problem : problems_before)
+            drawn.problems.push_back({0, problem.repaired, problem.what});
     return drawn;
 }
 

@@ -21,8 +21,8 @@ struct LiveEdit {
     Kind kind = Kind::change;
     std::string layer;
     std::string uid;
-    std::optional<ShapeColumn> shape;           // its only row, in the work CRS; none: as it was
-    std::map<std::string, DrawnValue> fields;   // the others are as they were; of a new feature unknown
+    std::optional<ShapeColumn> shape;          // its only row, in the work CRS; none: as it was
+    std::map<std::string, DrawnValue> fields;  // the others are as they were; of a new feature unknown
 };
 
 /// The feature as it is after an edit, fit for judging.

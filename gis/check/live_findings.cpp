@@ -14,8 +14,8 @@ LiveFindings::LiveFindings(const Catalogue& catalogue, const JudgeContext& conte
     : catalogue_(catalogue), order_(catalogue) {
     for (const Rule& rule : catalogue.rules())
         if (rule.merge)
-            merged_[order_.place_of(rule.id)].reach = {
-                PreparedLimit(rule.merge->within_m, context, nullptr).constant(), rule.merge->within_days};
+            merged_[order_.place_of(rule.id)].reach = {PreparedLimit(rule.merge->within_m, context, nullptr).constant(),
+                                                       rule.merge->within_days};
 }
 
 void LiveFindings::replace(std::size_t layer, FeatureId id, const std::set<std::string_view>* rules,

@@ -18,7 +18,9 @@ Table emptied(const Table& table) {
     return {table.layer(), carried};
 }
 
-bool is_shaped(const Table& table, std::size_t row) { return table.shapes.dimension(row) != Dimension::none; }
+bool is_shaped(const Table& table, std::size_t row) {
+    return table.shapes.dimension(row) != Dimension::none;
+}
 
 std::string_view text_in(const Table& table, const std::string& field, std::size_t row) {
     const Value value = table.value(table.layer().index_of(field), row);

@@ -13,8 +13,8 @@
 #include <unordered_set>
 #include <vector>
 
-#include "gis/derive/start_line.hpp"
 #include "gis/check/workspace.hpp"
+#include "gis/derive/start_line.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 
 namespace cunjing {
@@ -65,9 +65,9 @@ public:
     /// The greatest of what any feature had since it was read: they bound how far features matter.
     struct Greatest {
         double accuracy_m = 0;
-        double radius_m = 0;                                          // of the ground points stand for
-        double extent_m = 0;                                          // the longer side of its box
-        std::array<double, start_line_count> offset_m{};              // of lines, by start line
+        double radius_m = 0;                              // of the ground points stand for
+        double extent_m = 0;                              // the longer side of its box
+        std::array<double, start_line_count> offset_m{};  // of lines, by start line
         [[nodiscard]] double offset(StartLine from) const { return offset_m[static_cast<std::size_t>(from)]; }
         void add(const Greatest& other);
     };
@@ -76,9 +76,7 @@ public:
     [[nodiscard]] static Greatest greatest_of(const Table& table, const ParameterSet& parameters);
 
 private:
-    [[nodiscard]] bool is_as_read(FeatureId id) const {
-        return id < read_.table.size() && (was_drawn_[id] == 0);
-    }
+    [[nodiscard]] bool is_as_read(FeatureId id) const { return id < read_.table.size() && (was_drawn_[id] == 0); }
     [[nodiscard]] bool is_usable(FeatureId id) const;
 
     SoundTable read_;
@@ -88,9 +86,9 @@ private:
     std::unordered_map<std::string_view, FeatureId> by_uid_;  // of what was read
     std::unordered_set<std::string_view> several_;            // uids that several have
     std::map<std::string, std::unordered_multimap<std::string_view, FeatureId>, std::less<>> naming_;  // by field
-    std::vector<std::uint8_t> was_drawn_;                     // by row of what was read
+    std::vector<std::uint8_t> was_drawn_;  // by row of what was read
     std::map<FeatureId, DrawnFeature> drawn_;
-    std::map<std::string, FeatureId, std::less<>> added_;     // by uid
+    std::map<std::string, FeatureId, std::less<>> added_;  // by uid
     FeatureId next_id_;
     std::int64_t usable_ = 0;
     std::uint64_t edits_ = 0;

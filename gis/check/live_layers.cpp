@@ -79,10 +79,10 @@ LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, 
     add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, progress);
     LiveLayers result;
     for (auto& [name, table] : tables)
-        result.emplace(name, std::make_unique<LiveLayer>(
-                                 std::move(table),
-                                 naming_fields(catalogue.layer(name), fields_read(name, needed), catalogue, needed),
-                                 parameters));
+        result.emplace(
+            name, std::make_unique<LiveLayer>(
+                      std::move(table),
+                      naming_fields(catalogue.layer(name), fields_read(name, needed), catalogue, needed), parameters));
     return result;
 }
 

@@ -108,8 +108,8 @@ std::vector<std::vector<LiveScene::Group>> LiveScene::cut(const std::vector<ToJu
     for (const ToJudge& each : features) number += each.under_all.size() + each.under_some.size();
     std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Group>> cells;
     const auto add = [&](std::size_t subject, const std::set<std::size_t>* rules, FeatureId id) {
-        std::vector<Group>& groups = cells[number > many ? std::pair<std::int64_t, std::int64_t>()
-                                                         : cell_of(box(subject, id))];
+        std::vector<Group>& groups =
+            cells[number > many ? std::pair<std::int64_t, std::int64_t>() : cell_of(box(subject, id))];
         if (groups.empty() || groups.back().subject != subject || groups.back().rules != rules)
             groups.push_back({subject, rules, {}});
         groups.back().ids.push_back(id);

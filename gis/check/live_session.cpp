@@ -46,14 +46,17 @@ Value value_in(const Table* feature, const Layer& layer, const std::string& fiel
 void require_sense(const LiveEdit& edit, bool is_there) {
     const bool is_added = edit.kind == LiveEdit::Kind::add;
     if (edit.uid.empty())
-        throw DataError(say("图层 {} 的要素没有 uid：编辑时须给出", "an edit of {} names no uid: it must say which feature "
-                            "is meant", edit.layer));
+        throw DataError(say("图层 {} 的要素没有 uid：编辑时须给出",
+                            "an edit of {} names no uid: it must say which feature "
+                            "is meant",
+                            edit.layer));
     if (is_added && is_there)
         throw DataError(say("图层 {0} 已有 uid 为 {1} 的要素；新要素须另取 uid",
-                            "{0} already has a feature with the uid {1}; a new one needs another", edit.layer, edit.uid));
-    if (!is_added && !is_there)
-        throw DataError(say("图层 {0} 没有 uid 为 {1} 的要素", "{0} has no feature with the uid {1}", edit.layer,
+                            "{0} already has a feature with the uid {1}; a new one needs another", edit.layer,
                             edit.uid));
+    if (!is_added && !is_there)
+        throw DataError(
+            say("图层 {0} 没有 uid 为 {1} 的要素", "{0} has no feature with the uid {1}", edit.layer, edit.uid));
 }
 
 }  // namespace

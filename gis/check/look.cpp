@@ -142,8 +142,7 @@ double Look::through_m(double accuracy_m, const LiveLayer::Greatest& reference) 
     Look look = *this;
     look.through_ = nullptr;
     const LiveLayer::Greatest& features = through_->greatest();
-    return look.greatest_reach_m(features, reference) + features.extent_m +
-           std::hypot(accuracy_m, features.accuracy_m);
+    return look.greatest_reach_m(features, reference) + features.extent_m + std::hypot(accuracy_m, features.accuracy_m);
 }
 
 double Look::reach_m(double limit_m, double accuracy_m, double radius_m, const LiveLayer::Greatest& reference) const {
@@ -157,7 +156,8 @@ bool Look::may_mean(const RowRef& reference) const {
 }
 
 bool Look::may_mean(const SubjectRow& subject, const RowRef& reference) const {
-    if (through_ != nullptr || reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair)) return true;
+    if (through_ != nullptr || reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair))
+        return true;
     return !reference_->pair->evaluate(subject.here(reference)).is_false();
 }
 

@@ -36,7 +36,9 @@ Table table_of(const Layer& layer, const std::vector<LiveEdit>& features) {
 
 }  // namespace
 
-Date day_of_test() { return *parse_date("2026-10-01"); }
+Date day_of_test() {
+    return *parse_date("2026-10-01");
+}
 
 LiveEdit edit_of(LiveEdit::Kind kind, const std::string& layer, const std::string& uid, const std::string& wkt,
                  std::map<std::string, DrawnValue> fields) {
@@ -92,11 +94,11 @@ std::vector<std::string> DrawnProject::checked() const {
 std::string line_of(const FindingRow& row) {
     const auto number = [](const auto& value) { return value ? fmt::format("{}", *value) : "-"; };
     const std::string place = row.place ? fmt::format("{} {}", row.place->x, row.place->y) : "nowhere";
-    return fmt::format("{} {} {}:{} -> {}:{} {} {} raw {} limit {} ({}) t {} severity {} in {} by {} village {} {}, {} @ {}",
-                       row.rule, row.verdict, row.subject_layer, row.subject_uid, row.reference_layer,
-                       row.reference_uid, row.measure, number(row.measured), number(row.measured_raw),
-                       number(row.limit), row.limit_source, number(row.tolerance_m), row.severity,
-                       number(row.deadline_days), row.responsible, row.village_code, row.village_how, row.reason, place);
+    return fmt::format(
+        "{} {} {}:{} -> {}:{} {} {} raw {} limit {} ({}) t {} severity {} in {} by {} village {} {}, {} @ {}", row.rule,
+        row.verdict, row.subject_layer, row.subject_uid, row.reference_layer, row.reference_uid, row.measure,
+        number(row.measured), number(row.measured_raw), number(row.limit), row.limit_source, number(row.tolerance_m),
+        row.severity, number(row.deadline_days), row.responsible, row.village_code, row.village_how, row.reason, place);
 }
 
 std::vector<std::string> lines_of(const std::vector<FindingRow>& rows) {

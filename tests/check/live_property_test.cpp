@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// After any edits a live session has the findings of a check of the same content. All layers, all fields and all shipped
-// rules take part: what is added to the catalogue is tried without a line here.
+// After any edits a live session has the findings of a check of the same content. All layers, all fields and all
+// shipped rules take part: what is added to the catalogue is tried without a line here.
 
 #include <catch2/catch.hpp>
 
@@ -22,7 +22,9 @@ constexpr int reach_m = 90;  // of each hamlet round its middle
 /// Hamlets that are near each other for some rules and too far apart for others.
 constexpr int hamlets_m[] = {0, 0, 0, 300, 950, 2600};
 
-bool one_in(int cases) { return any_whole(1, cases) == 1; }
+bool one_in(int cases) {
+    return any_whole(1, cases) == 1;
+}
 
 std::string numbered(const std::string& word, int least, int greatest) {
     return fmt::format("{}-{}", word, any_whole(least, greatest));

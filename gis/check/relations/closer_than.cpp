@@ -46,8 +46,7 @@ private:
     }
 
     [[nodiscard]] Outcome closer(const SubjectRow& subject) const {
-        const double within_m =
-            reach_m(subject, choice_.layer()->greatest_accuracy_m(), choice_.greatest_offset_m());
+        const double within_m = reach_m(subject, choice_.layer()->greatest_accuracy_m(), choice_.greatest_offset_m());
         if (!(within_m >= 0)) return {};
         const Box query = subject.shape.box().grown(within_m);
         thread_local std::vector<SegmentRun> runs;
