@@ -202,9 +202,11 @@ void Noding::drop_doubled_pieces() {
     const auto is_doubled = [&](std::size_t i, std::size_t first) {
         std::vector<Point> points = drawn(i);
         const std::vector<Point> firsts = drawn(first);
-        if (points == firsts) return true;
+        // ends at a crossing were rounded on each path by itself
+        const auto is_same = [](Point a, Point b) { return distance_m(a, b) <= rounding_m; };
+        if (std::ranges::equal(points, firsts, is_same)) return true;
         std::ranges::reverse(points);
-        return points == firsts;
+        return std::ranges::equal(points, firsts, is_same);
     };
     std::vector<decltype(key(0))> keys;
     for (std::size_t i = 0; i < pieces_.size(); ++i) keys.push_back(key(i));

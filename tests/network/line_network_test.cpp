@@ -4,6 +4,7 @@
 #include "gis/network/line_network.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "gis/base/error.hpp"
 #include "gis/network/junctions.hpp"
@@ -62,6 +63,15 @@ TEST_CASE("a line that is drawn twice is there once, a loop is an edge from a no
     CHECK(loop.edge_count() == 1);
     CHECK(loop.edge(0).from == loop.edge(0).to);
     CHECK(loop.edge(0).length_m == Approx(40));
+}
+
+TEST_CASE("a stretch that two lines share is there once, also where it ends at a crossing that rounding moves") {
+    const std::string level = "LINESTRING (0 0, 0 8, 10 8)";
+    // runs along the level line for 8 m; what crosses that at x = 22/3 is at no number that can be written down
+    const double drawn_m = network_of({level, "LINESTRING (0 8, 8 8, 10 6, 2 12, 8 0)"}).part_length_m(0);
+    CHECK(network_of({"LINESTRING (10 8, 0 8, 0 0)", "LINESTRING (8 0, 2 12, 10 6, 8 8, 0 8)"}).part_length_m(0) ==
+          Approx(drawn_m));
+    CHECK(drawn_m == Approx(18 + std::hypot(2, 2) + 10 + std::hypot(6, 12)));
 }
 
 TEST_CASE("a line that crosses itself is noded there") {
