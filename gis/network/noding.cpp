@@ -214,10 +214,10 @@ void Noding::drop_doubled_pieces() {
     std::vector<char> is_dropped(pieces_.size(), 0);
     for (std::size_t k = 0; k < keys.size(); ++k) {
         const auto& [from, to, source, i] = keys[k];
-        for (std::size_t e = k; e-- > 0 && !is_dropped[i];) {
+        for (std::size_t e = k; e-- > 0 && is_dropped[i] == 0;) {
             const auto& [first_from, first_to, first_source, first] = keys[e];
             if (std::tie(first_from, first_to, first_source) != std::tie(from, to, source)) break;
-            if (!is_dropped[first] && is_doubled(i, first)) is_dropped[i] = 1;
+            if (is_dropped[first] == 0 && is_doubled(i, first)) is_dropped[i] = 1;
         }
     }
     std::size_t i = 0;
