@@ -104,8 +104,8 @@ void CheckRun::require_known_villages() const {
     for (const std::string& code : wanted_.villages) {
         if (std::ranges::find(known, code) != known.end()) continue;
         const Text hint = suggestion(code, known);
-        throw ConfigError(say("项目中没有代码为“{0}”的村{1}", "the project has no village with the code '{0}'{2}",
-                              code, hint.zh, hint.en));
+        throw ConfigError(say("项目中没有代码为“{0}”的村{1}", "the project has no village with the code '{0}'{2}", code,
+                              hint.zh, hint.en));
     }
 }
 
@@ -133,10 +133,10 @@ void CheckRun::note_stored_layers() {
     for (const DerivedLayer& derived : catalogue_.derived_layers())
         if (needed_.references.contains(derived.layer->name)) stored.push_back(derived.layer->name);
     if (!stored.empty())
-        result_.notes.push_back(say(
-            "分块检查时不重新推算图层，用项目中已有的：{}（先运行 cunjing derive）",
-            "checked in cells, computed layers are taken as the project has them: {} (run cunjing derive first)",
-            join(stored, ", ")));
+        result_.notes.push_back(
+            say("分块检查时不重新推算图层，用项目中已有的：{}（先运行 cunjing derive）",
+                "checked in cells, computed layers are taken as the project has them: {} (run cunjing derive first)",
+                join(stored, ", ")));
 }
 
 Runnable CheckRun::can_run(const Subject& subject) const {
@@ -210,8 +210,7 @@ void CheckRun::judge_in(const std::vector<Box>& cells) {
         for (SubjectLayer& layer : layers_) {
             CellRows rows = rows_starting_in(snapshot_, *layer.layer, cells[i], rows_a_piece);
             if (i == 0)
-                std::ranges::move(rows_nowhere(snapshot_, *layer.layer, rows_a_piece),
-                                  std::back_inserter(rows.pieces));
+                std::ranges::move(rows_nowhere(snapshot_, *layer.layer, rows_a_piece), std::back_inserter(rows.pieces));
             ground.add(rows.extent);
             for (TableRows& piece : rows.pieces) {
                 judged += number_of(piece);
@@ -244,8 +243,8 @@ void CheckRun::judge(const std::vector<SubjectPiece>& pieces, double begin, doub
     context_.ways = &workspace_.ways();
     for (SubjectLayer& layer : layers_)
         layer.check.emplace(*layer.layer, layer.rules, context_, wanted_, result_.run.texts);
-    std::vector<PieceResult> results = judge_pieces(
-        snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
+    std::vector<PieceResult> results =
+        judge_pieces(snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         for (auto& [position, key] : results[i].merge_keys) {
             const FindingRow& row = results[i].findings[position];

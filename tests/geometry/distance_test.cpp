@@ -208,7 +208,7 @@ TEST_CASE("the GEOS wrapper does not pass on answers that mean failure") {
                                                           {{4, 0}, {8, 0}, {8, 4}, {4, 4}, {4, 0}},
                                                           {{1, 1}, {2, 2}, {1, 1}}});
         CHECK(both.area_m2() == Approx(32));
-        CHECK(GeosGeometry::union_of({}).is_empty());
+        CHECK(GeosGeometry::union_of(std::vector<std::vector<Point>>{}).is_empty());
     }
     SECTION("what is eroded away is EMPTY, what is left keeps its holes") {
         const Drawn yard("POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0), (8 8, 12 8, 12 12, 8 12, 8 8))");

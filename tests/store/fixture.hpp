@@ -11,8 +11,8 @@
 
 namespace cunjing {
 
-/// Five small layers: `road` (line), `coop` (polygon and point), `water` (polygon), `zone` (polygon, one that the engine
-/// computes), `person` (no geometry).
+/// Five small layers: `road` (line), `coop` (polygon and point), `water` (polygon), `zone` (polygon, one that the
+/// engine computes), `person` (no geometry).
 [[nodiscard]] Layers small_layers();
 [[nodiscard]] const Layer& layer_of(const Layers& layers, const std::string& name);
 
