@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "gis/base/equal_run.hpp"
 #include "gis/base/error.hpp"
 #include "gis/check/relations/relation.hpp"
 
@@ -101,7 +102,7 @@ RowRef LiveLayer::row(FeatureId id) const {
 }
 
 std::span<const ShapeProblem> LiveLayer::problems(FeatureId id) const {
-    if (is_as_read(id)) return std::ranges::equal_range(read_.problems, id, {}, &ShapeProblem::row);
+    if (is_as_read(id)) return equal_run(read_.problems, id, &ShapeProblem::row);
     const auto found = drawn_.find(id);
     if (found == drawn_.end() || found->second == nullptr) return {};
     return found->second->problems;

@@ -69,7 +69,8 @@ private:
 
     void add(const Expression& expression, const Layer* reference) {
         for (const std::string& field : expression.subject_fields()) fields_[subject_.name].insert(field);
-        for (const std::string& field : expression.reference_fields()) fields_[reference->name].insert(field);
+        if (reference != nullptr)
+            fields_[reference->name].insert(expression.reference_fields().begin(), expression.reference_fields().end());
         for (const auto& [layer, field] : expression.lookup_fields()) lookups_[layer->name].insert(field);
     }
 
@@ -186,7 +187,9 @@ struct RunnableOf {
 /// What computed layers are made from, those that are made from others first.
 void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
     const auto& derived = catalogue.derived_layers();
-    for (auto layer = derived.rbegin(); layer != derived.rend(); ++layer) {
+    std::vector<const DerivedLayer*> last_first;
+    for (const DerivedLayer& layer : derived) last_first.insert(last_first.begin(), &layer);
+    for (const DerivedLayer* layer : last_first) {
         if (!needed.fields.contains(layer->layer->name)) continue;
         const auto add = [&](const Layer& of, const std::optional<Expression>& where) {
             needed.references.insert(of.name);

@@ -56,6 +56,11 @@ private:
     Shape from_;
 };
 
+/// What is certain comes first, then what is nearer.
+bool is_better(const Away& one, const Away& other) {
+    return one.is_certain != other.is_certain ? one.is_certain : one.distance_m < other.distance_m;
+}
+
 class FlowWaySearch : public WaySearch {
 public:
     FlowWaySearch(const FlowLines& lines, FlowSearch::Towards towards)
@@ -71,9 +76,7 @@ public:
         std::optional<Away> best;
         for (const Attachment& at : lines_.attachments(shape)) {
             const auto away = search_.to(at.at);
-            const bool better = away && (!best || away->is_certain > best->is_certain ||
-                                         (away->is_certain == best->is_certain && away->distance_m < best->distance_m));
-            if (better) best = away;
+            if (away && (!best || is_better(*away, *best))) best = away;
         }
         return best;
     }

@@ -20,7 +20,8 @@ LineNetwork::LineNetwork(const LineSources& sources, const NetworkOptions& optio
     take_nodes(noding);
     take_pieces(noding);
     take_mends(noding);
-    node_of_site_ = {};
+    node_of_site_.clear();
+    node_of_site_.shrink_to_fit();
     collect_arms();
     find_parts();
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "gis/base/equal_run.hpp"
 #include "gis/network/noding.hpp"
 
 // Gaps between lines: a part of Noding, told from the lines as they meet without any mending.
@@ -22,7 +23,7 @@ std::vector<std::uint32_t> Noding::ends_that_meet_nothing() {
     std::vector<char> is_taken(sites_.size(), 0);
     for (const Piece& piece : pieces_)
         for (const std::uint32_t site : {piece.from, piece.to})
-            if (site < 2 * paths_.size() && arms[same_place(site)] == 1 && !is_taken[same_place(site)]) {
+            if (site < 2 * paths_.size() && arms[same_place(site)] == 1 && is_taken[same_place(site)] == 0) {
                 is_taken[same_place(site)] = 1;
                 ends.push_back(site);
             }
@@ -45,20 +46,19 @@ void Noding::mend_gaps(double mend_m) {
     for (const std::uint32_t end : ends_that_meet_nothing()) {
         const Site& site = sites_[end];
         std::vector<std::uint32_t> met{site.path};
-        const auto of_path =
-            std::ranges::equal_range(in_order_, site.path, {}, [&](std::uint32_t other) { return sites_[other].path; });
+        const auto of_path = equal_run(in_order_, site.path, [&](std::uint32_t other) { return sites_[other].path; });
         for (const std::uint32_t other : of_path) {
             if (std::abs(sites_[other].along_m - site.along_m) > mend_m) continue;
             for (const auto& [place, path] :
-                 std::ranges::equal_range(paths_at, same_place(other), {}, [](const auto& at) { return at.first; }))
+                 equal_run(paths_at, same_place(other), [](const auto& at) { return at.first; }))
                 met.push_back(path);
         }
         const Landing* best = nullptr;
         const std::vector<Landing> all = landings(end, mend_m);
         for (const Landing& landing : all)
-            if (std::ranges::find(met, landing.path) == met.end() && (!best || landing.away_m < best->away_m))
+            if (std::ranges::find(met, landing.path) == met.end() && (best == nullptr || landing.away_m < best->away_m))
                 best = &landing;
-        if (best) nearest.emplace_back(end, *best);
+        if (best != nullptr) nearest.emplace_back(end, *best);
     }
     for (const auto& [end, landing] : nearest)
         mends_.push_back({end, site_at(landing.path, landing.along_m, landing.place, true), landing.away_m});

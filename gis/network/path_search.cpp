@@ -7,6 +7,8 @@
 #include <cmath>
 #include <functional>
 
+#include "gis/base/equal_run.hpp"
+
 namespace cunjing {
 
 PathSearch::PathSearch(const LineNetwork& network, std::vector<Passage> passages)
@@ -71,7 +73,7 @@ PathSearch::Way PathSearch::best_way(const EdgePlace& place) const {
     const auto look_at = [&](double distance_m, const LastStep& last) {
         if (within_reach(distance_m) < best.distance_m) best = {distance_m, last};
     };
-    const auto beside = std::ranges::equal_range(starts_, place.edge, {}, [](const auto& s) { return s.at.edge; });
+    const auto beside = equal_run(starts_, place.edge, [](const SearchStart& start) { return start.at.edge; });
     for (const SearchStart& start : beside) {
         const double ahead_m = place.along_m - start.at.along_m;
         if (ahead_m >= 0 ? may.forward || ahead_m == 0 : may.backward)
