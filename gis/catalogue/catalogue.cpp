@@ -30,6 +30,12 @@ const DerivedLayer* Catalogue::find_derived_layer(const std::string& name) const
     return found == derived_layers_.end() ? nullptr : &*found;
 }
 
+std::vector<const DerivedLayer*> Catalogue::derived_layers_last_first() const {
+    std::vector<const DerivedLayer*> layers;
+    for (const DerivedLayer& derived : derived_layers_) layers.insert(layers.begin(), &derived);
+    return layers;
+}
+
 const std::vector<DerivedSource>& DerivedLayer::of(const std::string& purpose) const {
     static const std::vector<DerivedSource> none;
     const auto found = sources.find(purpose);

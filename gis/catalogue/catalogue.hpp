@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
     /// The layers that the engine computes, in the order in which they can be.
     [[nodiscard]] const std::vector<DerivedLayer>& derived_layers() const { return derived_layers_; }
+    /// The same the other way round: each before those that it is computed from.
+    [[nodiscard]] std::vector<const DerivedLayer*> derived_layers_last_first() const;
     /// How a layer is computed; null where it is only drawn.
     [[nodiscard]] const DerivedLayer* find_derived_layer(const std::string& name) const;
     [[nodiscard]] const ParameterSet& parameters() const { return *parameters_; }

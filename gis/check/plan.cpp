@@ -186,10 +186,7 @@ struct RunnableOf {
 
 /// What computed layers are made from, those that are made from others first.
 void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
-    const auto& derived = catalogue.derived_layers();
-    std::vector<const DerivedLayer*> last_first;
-    for (const DerivedLayer& layer : derived) last_first.insert(last_first.begin(), &layer);
-    for (const DerivedLayer* layer : last_first) {
+    for (const DerivedLayer* layer : catalogue.derived_layers_last_first()) {
         if (!needed.fields.contains(layer->layer->name)) continue;
         const auto add = [&](const Layer& of, const std::optional<Expression>& where) {
             needed.references.insert(of.name);

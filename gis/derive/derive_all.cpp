@@ -77,8 +77,8 @@ ComputedLayer DeriveWorkspace::compute(const DerivedLayer& layer, Progress& prog
     const Table& before = drawn == nullptr ? none : *drawn;
     for (std::size_t row = 0; row < before.size(); ++row) {
         const std::string source = text_of(before, row, "source");
-        result.drawn += source != derived_source;
-        result.rejected += source == rejected_source;
+        result.drawn += source != derived_source ? 1 : 0;
+        result.rejected += source == rejected_source ? 1 : 0;
     }
     auto all =
         std::make_unique<const Table>(with_computed(before, drawn_rows(before, IncludeComputed::no), &result.computed));
@@ -102,12 +102,11 @@ std::vector<const DerivedLayer*> derived_layers_for(const std::vector<std::strin
                               join(known, ", ")));
     }
     std::vector<const DerivedLayer*> result;
-    const auto& layers = catalogue.derived_layers();
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+    for (const DerivedLayer* layer : catalogue.derived_layers_last_first()) {
         if (!wanted.contains(layer->layer->name)) continue;
         for (const auto& [purpose, sources] : layer->sources)
             for (const DerivedSource& source : sources) wanted.insert(source.layer->name);
-        result.insert(result.begin(), &*layer);
+        result.insert(result.begin(), layer);
     }
     return result;
 }

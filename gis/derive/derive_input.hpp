@@ -33,7 +33,7 @@ struct DeriveInput {
     [[nodiscard]] const Table* table(const Layer& layer) const;
     /// A parameter that depends on nothing.
     /// Throws ConfigError where the catalogue lacks it.
-    [[nodiscard]] double number(const std::string& parameter) const;
+    [[nodiscard]] double number(const std::string& name) const;
 };
 
 /// The fields that derived layers are computed from besides those that `where` names, as far as the layer has them.

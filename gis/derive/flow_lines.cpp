@@ -47,7 +47,7 @@ ShapeColumn lines_through(const Table& waters, const std::array<const Table*, 2>
             if (!is_standing(waters, row)) continue;
             const Shape water = waters.shapes[row];
             runs.find(water.box().grown(touch_m), found);
-            std::uint32_t last_line = static_cast<std::uint32_t>(table->size());
+            auto last_line = static_cast<std::uint32_t>(table->size());
             for (const SegmentRun& run : found) {
                 if (run.row == last_line) continue;
                 last_line = run.row;
@@ -69,8 +69,8 @@ const ShapeColumn& shapes_of(const Table* table) {
 
 /// What a network of flow is built from.
 struct FlowLines::Sources {
-    const Table* ditches;
-    const Table* watercourses;
+    const Table* ditches = nullptr;
+    const Table* watercourses = nullptr;
     ShapeColumn through_waters;
 
     [[nodiscard]] FlowEvidence evidence(NetworkFeature feature) const {

@@ -93,14 +93,15 @@ std::vector<std::uint32_t> PathSearch::reached_nodes() const {
 std::vector<Point> PathSearch::path_to(const EdgePlace& place) const {
     const Way way = best_way(place);
     if (way.distance_m == unreached) return {};
-    std::vector<LastStep> steps{way.last};
+    std::vector<LastStep> steps{way.last};  // from the end
     while (!steps.back().is_first) {
         const NetworkEdge& edge = network_->edge(steps.back().edge);
         steps.push_back(last_[steps.back().from_m == 0 ? edge.from : edge.to]);
     }
+    std::ranges::reverse(steps);
     std::vector<Point> path;
-    for (auto step = steps.rbegin(); step != steps.rend(); ++step)
-        for (const Point p : network_->points_between(step->edge, step->from_m, step->to_m))
+    for (const LastStep& step : steps)
+        for (const Point p : network_->points_between(step.edge, step.from_m, step.to_m))
             if (path.empty() || path.back() != p) path.push_back(p);
     return path;
 }

@@ -3,6 +3,8 @@
 
 #include "gis/store/derived_rows.hpp"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "gis/base/error.hpp"
@@ -111,7 +113,7 @@ void add_kept_trigger(const Connection& connection, const std::string& table) {
         if (column.name == source_field)
             has_source = true;
         else if (!column.is_key)
-            changed += (changed.empty() ? "" : " OR ") + ("OLD." + name) + " IS NOT NEW." + name;
+            changed += fmt::format("{}OLD.{} IS NOT NEW.{}", changed.empty() ? "" : " OR ", name, name);
     }
     if (!has_source || changed.empty()) return;
     const std::string trigger = sql_name(kept_trigger_name(table));

@@ -52,7 +52,7 @@ std::string crs_of(GDALDataset& raster, const std::filesystem::path& file) {
     if (crs == nullptr || crs->exportToWkt(&wkt) != OGRERR_NONE)
         throw DataError(say("{} 没有坐标系，不知道它在哪里",
                             "{} has no coordinate system, so nobody knows where it lies", file.string()));
-    const std::string text(wkt);
+    std::string text(wkt);
     CPLFree(wkt);
     return text;
 }

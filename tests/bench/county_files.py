@@ -32,10 +32,11 @@ def county(programs, folder, villages):
 
 
 def catalogue(folder):
-    """The layers and parameters of the source tree with the eight rules only."""
+    """The layers and parameters of the source tree with the eight rules only; PostGIS knows drawn areas, so nothing is computed."""
     made = os.path.join(folder, "catalogue")
     shutil.rmtree(made, ignore_errors=True)
-    shutil.copytree(LAYERS, made, ignore=lambda path, names: [name for name in names if os.path.isdir(os.path.join(path, name))])
+    shutil.copytree(LAYERS, made, ignore=lambda path, names: [
+        name for name in names if name == "derived.yaml" or os.path.isdir(os.path.join(path, name))])
     os.mkdir(os.path.join(made, "rules"))
     shutil.copy(os.path.join(HERE, "rules.yaml"), os.path.join(made, "rules", "bench.yaml"))
     return made

@@ -189,7 +189,7 @@ TEST_CASE("after any edits a session has the findings of a check of the same con
             for (const auto& [before, now] : changes.changed) known.push_back(line_of(now));
             for (const FindingRow& row : changes.appeared) known.push_back(line_of(row));
             std::vector<std::string> found = lines_of(session.findings());
-            if (i % 1 == 0) require_same(found, project.checked());
+            if (i % 8 == 0) require_same(found, project.checked());
             std::ranges::sort(found);
             std::ranges::sort(known);
             RC_ASSERT(std::ranges::equal(known, found));

@@ -167,7 +167,7 @@ ROAD_LAND_OFFSET = """ref.roadbed_width_m / 2 + CASE ref.ditch_side WHEN 'both' 
 def engine_answers(cunjing, layers_folder, project):
     with tempfile.TemporaryDirectory() as folder:
         catalogue = os.path.join(folder, "layers")
-        shutil.copytree(layers_folder, catalogue, ignore=shutil.ignore_patterns("rules"))
+        shutil.copytree(layers_folder, catalogue, ignore=shutil.ignore_patterns("rules", "derived.yaml"))
         os.mkdir(os.path.join(catalogue, "rules"))
         with open(os.path.join(catalogue, "rules", "oracle.yaml"), "w", encoding="utf-8") as file:
             file.write(RULES)
