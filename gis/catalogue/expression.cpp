@@ -260,17 +260,18 @@ bool looks_at_place_of(const ExpressionNode& node, bool reference) {
 
 }  // namespace
 
-void Expression::collect_fields(const ExpressionNode& node) {
+void Expression::collect_names(const ExpressionNode& node) {
     if (node.operation == Operator::subject_field) subject_fields_.insert(node.name);
     if (node.operation == Operator::reference_field) reference_fields_.insert(node.name);
     if (node.operation == Operator::lookup)
         lookup_fields_.emplace(node.layer, node.layer->fields[node.field_index].name);
-    for (const auto& operand : node.operands) collect_fields(*operand);
+    if (node.operation == Operator::parameter) parameters_.insert(node.parameter->name);
+    for (const auto& operand : node.operands) collect_names(*operand);
 }
 
 Expression::Expression(std::string_view text, const ExpressionScope& scope)
     : text_(text), root_(parse_expression(text, scope)) {
-    collect_fields(*root_);
+    collect_names(*root_);
 }
 
 Expression::~Expression() = default;

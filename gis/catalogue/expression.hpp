@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const std::set<std::string>& reference_fields() const { return reference_fields_; }
     /// Fields of other layers' features that are found by their uid.
     [[nodiscard]] const std::set<std::pair<const Layer*, std::string>>& lookup_fields() const { return lookup_fields_; }
+    /// The parameters in it, by name.
+    [[nodiscard]] const std::set<std::string>& parameters() const { return parameters_; }
     /// Whether it depends on nothing of the subject.
     [[nodiscard]] bool is_of_reference_alone() const;
 
@@ -87,13 +89,14 @@ public:
     [[nodiscard]] std::string with_sources(const EvaluationContext& context) const;
 
 private:
-    void collect_fields(const ExpressionNode& node);
+    void collect_names(const ExpressionNode& node);
 
     std::string text_;
     std::unique_ptr<ExpressionNode> root_;
     std::set<std::string> subject_fields_;
     std::set<std::string> reference_fields_;
     std::set<std::pair<const Layer*, std::string>> lookup_fields_;
+    std::set<std::string> parameters_;
 };
 
 }  // namespace cunjing

@@ -54,6 +54,11 @@ void ParameterSet::override_with(const std::vector<ParameterOverride>& overrides
         std::ranges::stable_sort(sets, std::ranges::greater{}, [](const auto& set) { return set.scope.size(); });
 }
 
+void ParameterSet::hold_everywhere(const ParameterOverride& set) {
+    std::erase_if(overrides_[set.name], [&set](const ParameterOverride& other) { return other.key == set.key; });
+    override_with({set});
+}
+
 const Parameter* ParameterSet::find(const std::string& name) const {
     const auto found = std::ranges::find(parameters_, name, &Parameter::name);
     return found == parameters_.end() ? nullptr : &*found;
@@ -123,12 +128,21 @@ double ParameterSet::greatest(const Parameter& parameter) const {
     return greatest;
 }
 
+std::vector<std::string> words_of(const std::string& key) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; !key.empty() && at != std::string::npos;) {
+        const std::size_t slash = key.find('/', at);
+        words.push_back(key.substr(at, slash - at));
+        at = slash == std::string::npos ? slash : slash + 1;
+    }
+    return words;
+}
+
 std::vector<std::string> keys_meant(const Parameter& parameter, const std::string& words) {
     std::vector<std::string> all;
     std::vector<std::string> meant;
     for (const auto& [key, value] : parameter.values) {
-        all.push_back(key);
-        all.push_back(key.substr(0, key.find('/')));
+        if (const std::string word = key.substr(0, key.find('/')); all.empty() || all.back() != word) all.push_back(word);
         if (key == words || begins_with_word(key, words)) meant.push_back(key);
     }
     if (!meant.empty()) return meant;

@@ -56,6 +56,10 @@ public:
     /// Throws ConfigError for a parameter or key that there is not.
     void override_with(const std::vector<ParameterOverride>& overrides);
 
+    /// Makes a value hold everywhere, whatever is set for parts of the project.
+    /// Throws ConfigError for a parameter or key that there is not.
+    void hold_everywhere(const ParameterOverride& set);
+
     [[nodiscard]] const Parameter* find(const std::string& name) const;
     [[nodiscard]] const std::vector<Parameter>& all() const { return parameters_; }
     [[nodiscard]] std::vector<std::string> names() const;
@@ -85,6 +89,9 @@ private:
     std::map<std::string, std::vector<ParameterOverride>, std::less<>> overrides_;  // by name, longest scope first
     bool differs_by_village_ = false;
 };
+
+/// The words of a key of a parameter's values: none of `""`, two of `village/t0`.
+[[nodiscard]] std::vector<std::string> words_of(const std::string& key);
 
 /// The keys of a parameter that a person means by one or two words: `village` means `village/t0`, `village/t1`…
 /// Throws ConfigError with the nearest that there is.

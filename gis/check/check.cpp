@@ -10,16 +10,14 @@
 #include <chrono>
 #include <future>
 #include <iterator>
-#include <unordered_map>
 
 #include "gis/base/error.hpp"
 #include "gis/base/memory.hpp"
 #include "gis/base/version.hpp"
 #include "gis/check/finding_maker.hpp"
-#include "gis/check/finding_order.hpp"
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/check/run_summary.hpp"
-#include "gis/check/subject_layer.hpp"
+#include "gis/check/rule_run.hpp"
 #include "gis/check/tiling.hpp"
 #include "gis/check/workspace.hpp"
 #include "gis/store/run_writer.hpp"
@@ -41,40 +39,38 @@ public:
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
           workspace_(snapshot_, catalogue, parameters_, needed_, options.as_of),
-          context_{workspace_.references(), parameters_, options.as_of, &workspace_.lookups()},
+          run_({catalogue, rules_, needed_, snapshot_, workspace_, parameters_, wanted_, options.as_of}, result_.run),
           memory_bytes_(options.memory_bytes),
-          reference_bytes_(options.reference_bytes),
-          order_(catalogue),
-          merge_keys_(order_.size()) {}
+          reference_bytes_(options.reference_bytes) {}
 
     /// What writes the findings meanwhile, to be finished once nobody reads the file; null where nothing was written.
     [[nodiscard]] std::unique_ptr<RunWriter> take_writer() { return std::move(writer_); }
     [[nodiscard]] std::vector<Table> take_computed() { return std::move(workspace_.computed()); }
 
     CheckResult run() {
-        require_known_villages();
+        require_known(wanted_.villages, workspace_.village_names());
         const std::vector<Box> cells = cells_in_memory();
         if (cells.size() <= 1) {
             workspace_.read_all(progress_);
-            find_subject_layers();
+            run_.find_layers();
             judge_by_layers();
         } else {
-            find_subject_layers();
+            run_.find_layers();
             note_stored_layers();
             judge_in(cells);
         }
         progress_.step(0.8, "sort");
-        hand_over(order_.size());
+        hand_over(run_.order().size());
         for (const Rule* rule : rules_)
             if (wanted_.has(*rule)) report(*rule);
         std::ranges::copy(snapshot_.notes(), std::back_inserter(result_.notes));
-        for (const SubjectLayer& layer : layers_)
+        for (const SubjectLayer& layer : run_.layers())
             for (const PieceResult::Note& note : layer.result.notes)
                 result_.notes.push_back(
                     say("{0} {1}：{2}", "{0} {1}: {3}", layer.layer->name, note.uid, note.what.zh, note.what.en));
         result_.run.input_hash = snapshot_.content_hash();
-        collect_counts();
-        result_.run.texts.take(merger_.take_texts());
+        result_.run.counts = run_.counts();
+        run_.take_texts();
         add_texts_of_rules(result_.run, catalogue_);
         std::map<std::string, std::string> names = workspace_.village_names();
         std::erase_if(names, [this](const auto& village) {
@@ -85,38 +81,6 @@ public:
     }
 
 private:
-    void require_known_villages() const {
-        std::vector<std::string> known;
-        for (const auto& [code, name] : workspace_.village_names()) known.push_back(code);
-        for (const std::string& code : wanted_.villages) {
-            if (std::ranges::find(known, code) != known.end()) continue;
-            const Text hint = suggestion(code, known);
-            throw ConfigError(say("项目中没有代码为“{0}”的村{1}", "the project has no village with the code '{0}'{2}",
-                                  code, hint.zh, hint.en));
-        }
-    }
-
-    /// The layers that rules speak of or measure to, by name: unusable shapes are told of both. A village of a register
-    /// has no shape yet, and no rule judges it.
-    void find_subject_layers() {
-        std::map<std::string, SubjectLayer> layers;
-        const auto add = [&](const std::string& name) -> SubjectLayer& {
-            SubjectLayer& layer = layers[name];
-            layer.layer = catalogue_.find_layer(name);
-            return layer;
-        };
-        for (const auto& [name, fields] : needed_.fields) add(name);
-        for (const Rule* rule : rules_)
-            for (const Subject& subject : rule->subjects)
-                if (can_run(subject).at_all) add(subject.layer->name).rules.emplace_back(rule, &subject);
-        layers.erase("village");
-        for (auto& [name, layer] : layers)
-            if (layer.layer != nullptr && !layer.layer->dimensions.empty()) {
-                layer.fields = needed_.fields_of(name);
-                layers_.push_back(std::move(layer));
-            }
-    }
-
     /// In cells nothing is computed: a residential area may reach from one into the next.
     void note_stored_layers() {
         std::vector<std::string> stored;
@@ -127,10 +91,6 @@ private:
                 "分块检查时不重新推算图层，用项目中已有的：{}（先运行 cunjing derive）",
                 "checked in cells, computed layers are taken as the project has them: {} (run cunjing derive first)",
                 join(stored, ", ")));
-    }
-
-    [[nodiscard]] Runnable can_run(const Subject& subject) const {
-        return runnable(subject.when, [this](const Layer& other) { return workspace_.has_features(other); });
     }
 
     /// Cells of the plane that are checked one after another; none or one where everything is checked at once.
@@ -144,16 +104,16 @@ private:
     /// others are judged.
     void judge_by_layers() {
         std::vector<SubjectLayer*> order;
-        for (SubjectLayer& layer : layers_) order.push_back(&layer);
+        for (SubjectLayer& layer : run_.layers()) order.push_back(&layer);
         const auto first_rule = [this](const SubjectLayer* layer) {
-            return order_.place_of(layer->rules.empty() ? unusable_shape_rule : layer->rules.front().first->id);
+            return run_.order().place_of(layer->rules.empty() ? unusable_shape_rule : layer->rules.front().first->id);
         };
         std::ranges::stable_sort(order, {}, first_rule);
         for (std::size_t i = 0; i < order.size(); ++i) {
             const auto share = [&](std::size_t layer) {
                 return 0.2 + 0.6 * static_cast<double>(layer) / static_cast<double>(order.size());
             };
-            judge(pieces_of(*order[i]), share(i), share(i + 1));
+            judge(run_.pieces_of(*order[i]), share(i), share(i + 1));
             if (i + 1 < order.size()) hand_over_meanwhile(first_rule(order[i + 1]));
         }
         if (handing_over_.valid()) handing_over_.get();
@@ -168,7 +128,7 @@ private:
     /// Sorts and writes the findings of the rules before one, which all layers were judged under that they speak of.
     void hand_over(std::size_t before) {
         for (; next_rule_ < before; ++next_rule_) {
-            const std::vector<FindingRow*> rows = merged(next_rule_, order_.take(next_rule_));
+            const std::vector<FindingRow*> rows = run_.take(next_rule_);
             result_.run.findings.put_next(rows);
             if (is_dry_run_ || memory_bytes_ > 0 || rows.empty()) continue;  // to write ahead takes memory
             if (!writer_) writer_ = std::make_unique<RunWriter>(project_, RunWriter::File::is_read);
@@ -176,35 +136,14 @@ private:
         }
     }
 
-    /// Where the rule says so, one finding of several.
-    [[nodiscard]] std::vector<FindingRow*> merged(std::size_t place, std::vector<FindingRow*> rows) {
-        if (merge_keys_[place].empty()) return rows;
-        const Merge& merge = *catalogue_.rules()[place].merge;
-        return merger_.merge(rows, merge_keys_[place],
-                             {PreparedLimit(merge.within_m, context_, nullptr).constant(), merge.within_days});
-    }
-
-    [[nodiscard]] std::vector<SubjectPiece> pieces_of(SubjectLayer& layer) {
-        std::vector<SubjectPiece> pieces;
-        constexpr auto step = static_cast<std::size_t>(rows_a_piece);
-        if (const SoundTable* held = workspace_.held(*layer.layer)) {
-            for (std::size_t first = 0; first < held->table.size(); first += step)
-                pieces.push_back({&layer, held, first, std::min(first + step, held->table.size()), {}});
-            return pieces;
-        }
-        for (TableRows& rows : snapshot_.rows(*layer.layer, rows_a_piece))
-            pieces.push_back({&layer, nullptr, 0, 0, std::move(rows)});
-        return pieces;
-    }
-
     /// Judges what starts in each cell beside what is round it.
     void judge_in(const std::vector<Box>& cells) {
         std::int64_t judged = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            for (SubjectLayer& layer : layers_) layer.check.reset();  // it views what is about to be dropped
+            for (SubjectLayer& layer : run_.layers()) layer.check.reset();  // it views what is about to be dropped
             std::vector<SubjectPiece> pieces;
             Box ground;
-            for (SubjectLayer& layer : layers_) {
+            for (SubjectLayer& layer : run_.layers()) {
                 CellRows rows = rows_starting_in(snapshot_, *layer.layer, cells[i], rows_a_piece);
                 if (i == 0)
                     std::ranges::move(rows_nowhere(snapshot_, *layer.layer, rows_a_piece),
@@ -227,7 +166,7 @@ private:
     /// A spatial index that somebody broke must not hide features.
     void require_all_judged(std::int64_t judged) const {
         std::int64_t all = 0;
-        for (const SubjectLayer& layer : layers_) all += snapshot_.row_count(*layer.layer);
+        for (const SubjectLayer& layer : run_.layers()) all += snapshot_.row_count(*layer.layer);
         if (judged != all)
             throw DataError(
                 say("空间索引与图层不符：{1} 个要素只找到 {0} 个；请在 QGIS 中重建空间索引（图层属性 → 数据源），"
@@ -238,20 +177,7 @@ private:
     }
 
     void judge(const std::vector<SubjectPiece>& pieces, double begin, double end) {
-        context_.villages = &workspace_.villages();
-        context_.ways = &workspace_.ways();
-        for (SubjectLayer& layer : layers_)
-            layer.check.emplace(*layer.layer, layer.rules, context_, wanted_, result_.run.texts);
-        std::vector<PieceResult> results = judge_pieces(
-            snapshot_, pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            for (auto& [position, key] : results[i].merge_keys) {
-                const FindingRow& row = results[i].findings[position];
-                merge_keys_[order_.place_of(row.rule)].emplace(&row, std::move(key));
-            }
-            order_.add(results[i].findings);
-            pieces[i].layer->add(std::move(results[i]), result_.run);
-        }
+        run_.judge(pieces, [&](double share) { progress_.step(begin + share * (end - begin), "judge"); });
     }
 
     /// Says of a rule how far it ran.
@@ -272,13 +198,13 @@ private:
     /// Whether the rule could be asked of the layer at all; what could not is added to `why`.
     bool report(const Rule& rule, const Subject& subject, std::vector<Text>& why) const {
         const Layer& layer = *subject.layer;
-        const auto of = std::ranges::find(layers_, &layer, &SubjectLayer::layer);
-        if (of == layers_.end() || of->result.features == 0) {
+        const auto of = std::ranges::find(run_.layers(), &layer, &SubjectLayer::layer);
+        if (of == run_.layers().end() || of->result.features == 0) {
             why.push_back(say("图层 {0}（{1}）没有要素", "layer {0} ({2}) has no features", layer.name, layer.title.zh,
                               layer.title.en));
             return false;
         }
-        const Runnable can = can_run(subject);
+        const Runnable can = run_.can_run(subject);
         if (!can.missing.empty()) {
             const std::string missing = join({can.missing.begin(), can.missing.end()}, ", ");
             why.push_back(say("{0} 需要的参照图层没有要素：{1}", "for {0}, reference layers without features: {1}",
@@ -294,18 +220,6 @@ private:
         return result.judged > 0 || result.not_surveyed == 0;
     }
 
-    void collect_counts() {
-        std::map<std::pair<std::string, std::string>, VerdictCounts> all;
-        for (const SubjectLayer& layer : layers_)
-            for (const auto& [key, counts] : layer.result.counts) all[key].add(counts);
-        for (const auto& [key, merged] : merger_.merged()) all[key].hide(merged);
-        for (const auto& [key, counts] : all)
-            result_.run.counts.push_back({key.first, key.second, counts.violated, counts.doubtful, counts.undetermined,
-                                          counts.satisfied, counts.yielded});
-        std::ranges::stable_sort(result_.run.counts, {},
-                                 [this](const RunRuleRow& row) { return order_.place_of(row.rule); });
-    }
-
     Project& project_;
     const Catalogue& catalogue_;
     bool is_dry_run_;
@@ -316,15 +230,11 @@ private:
     ParameterSet parameters_;
     Snapshot snapshot_;
     Workspace workspace_;
-    JudgeContext context_;
+    CheckResult result_;
+    RuleRun run_;
     std::uint64_t memory_bytes_;
     std::uint64_t reference_bytes_;
-    std::vector<SubjectLayer> layers_;
-    FindingOrder order_;
-    std::vector<std::unordered_map<const FindingRow*, MergeKey>> merge_keys_;  // by place of the rule
-    Merger merger_;
-    std::size_t next_rule_ = 0;  // in the order of output
-    CheckResult result_;
+    std::size_t next_rule_ = 0;          // in the order of output
     std::unique_ptr<RunWriter> writer_;  // stops before the findings that it writes go away
     std::future<void> handing_over_;     // waited for before anything else goes away
 };

@@ -16,6 +16,7 @@ public:
     FieldCollector(const Layer& subject, DataNeeded& needed)
         : subject_(subject),
           needed_(needed),
+          parameters_(needed.parameters),
           ways_(needed.ways),
           fields_(needed.fields),
           references_(needed.references),
@@ -49,6 +50,7 @@ public:
     }
 
     void add(const Merge& merge) {
+        add(merge.within_m, nullptr);
         fields_[subject_.name].insert(merge.by.begin(), merge.by.end());
         if (const Field* day = day_of(subject_)) fields_[subject_.name].insert(day->name);
     }
@@ -72,9 +74,11 @@ private:
         if (reference != nullptr)
             fields_[reference->name].insert(expression.reference_fields().begin(), expression.reference_fields().end());
         for (const auto& [layer, field] : expression.lookup_fields()) lookups_[layer->name].insert(field);
+        parameters_.insert(expression.parameters().begin(), expression.parameters().end());
     }
 
     void add(const Limit& limit, const Layer* reference) {
+        if (limit.parameter != nullptr) parameters_.insert(limit.parameter->name);
         add(limit.expression, reference);
         for (const Expression& key : limit.keys) add(key, reference);
     }
@@ -125,6 +129,7 @@ private:
 
     const Layer& subject_;
     DataNeeded& needed_;
+    std::set<std::string>& parameters_;
     std::set<std::string>& ways_;
     FieldsByLayer& fields_;
     std::set<std::string>& references_;

@@ -24,6 +24,7 @@ struct DataNeeded {
     FieldsByLayer fields;              // of subjects and references
     FieldsByLayer lookups;             // of features that are named by their uid, wherever they lie
     std::set<std::string> ways;        // layers along which people walk or water runs
+    std::set<std::string> parameters;  // that the rules name
     std::set<std::string> references;  // layers that rules measure to: all of them must be at hand for each subject
 
     [[nodiscard]] std::vector<std::string> fields_of(const std::string& layer) const;

@@ -31,6 +31,7 @@ struct VerdictCounts {
         undetermined -= merged.undetermined;
         yielded += merged.violated + merged.doubtful + merged.undetermined;
     }
+    friend bool operator==(const VerdictCounts&, const VerdictCounts&) = default;
     [[nodiscard]] bool any() const { return violated + doubtful + undetermined + satisfied + yielded > 0; }
     void add(const VerdictCounts& other) {
         violated += other.violated;

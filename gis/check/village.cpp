@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "gis/base/error.hpp"
 #include "gis/check/shared_area.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/edges.hpp"
@@ -127,6 +128,17 @@ const char* to_string(VillageOf::How how) {
         case VillageOf::How::orphan: return "orphan";
     }
     return "";
+}
+
+void require_known(const std::vector<std::string>& codes, const std::map<std::string, std::string>& village_names) {
+    std::vector<std::string> known;
+    for (const auto& [code, name] : village_names) known.push_back(code);
+    for (const std::string& code : codes) {
+        if (village_names.contains(code)) continue;
+        const Text hint = suggestion(code, known);
+        throw ConfigError(say("项目中没有代码为“{0}”的村{1}", "the project has no village with the code '{0}'{2}", code,
+                              hint.zh, hint.en));
+    }
 }
 
 }  // namespace cunjing

@@ -52,4 +52,8 @@ private:
 
 [[nodiscard]] const char* to_string(VillageOf::How how);
 
+/// Throws ConfigError, with the nearest there is, for the first code that no village of the project has.
+/// Takes the names of villages by code.
+void require_known(const std::vector<std::string>& codes, const std::map<std::string, std::string>& village_names);
+
 }  // namespace cunjing

@@ -13,6 +13,7 @@
 #include "gis/cli/explain_report.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
+#include "gis/cli/sweep_command.hpp"
 
 namespace cunjing {
 namespace {
@@ -26,6 +27,8 @@ struct CheckCommandOptions {
     int threads = 0;
     int fail_on = 0;  // 0: never
     std::string explain;
+    std::string sweep;
+    std::string chart;
     bool dry_run = false;
     bool evidence = false;
 };
@@ -59,7 +62,18 @@ int explain_subject(const Session& session, const CheckCommandOptions& options) 
     return exit_done;
 }
 
+int sweep_parameter(const Session& session, const CheckCommandOptions& options) {
+    if (options.evidence || options.fail_on > 0 || !options.memory.empty() || !options.explain.empty())
+        throw ConfigError({"--sweep 只计数，不能与 --evidence、--fail-on、--memory、--explain 同用",
+                           "--sweep only counts: it does not go with --evidence, --fail-on, --memory or --explain"});
+    return run_sweep(session, {options.project, options.sweep, options.chart, split_list(options.rules),
+                               split_list(options.villages), as_of(options), options.threads});
+}
+
 int check(const Session& session, const CheckCommandOptions& options) {
+    if (!options.sweep.empty()) return sweep_parameter(session, options);
+    if (!options.chart.empty())
+        throw ConfigError({"--chart 画的是 --sweep 的结果，请同时给出 --sweep", "--chart draws a --sweep: name one"});
     if (!options.explain.empty()) return explain_subject(session, options);
     CheckOptions wanted;
     wanted.rules = split_list(options.rules);
@@ -124,6 +138,12 @@ void add_check_command(CLI::App& app, Session& session) {
                         session.words({"说明对某个要素（uid 或 图层:uid）的结论如何得出；不写入结果",
                                        "tell how the verdicts about a feature (uid or layer:uid) come about; writes "
                                        "nothing"}));
+    command->add_option("--sweep", options->sweep,
+                        session.words({"定数之前先试算：参数取各值时各村会有多少结果，如 coop_road.village=3,5,10；不写入",
+                                       "before a number is decided: what each value of a parameter would find in each "
+                                       "village, as coop_road.village=3,5,10; writes nothing"}));
+    command->add_option("--chart", options->chart,
+                        session.words({"把 --sweep 的结果画成图（.svg）", "draw what --sweep finds (.svg)"}));
     command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
     command
         ->add_option("--fail-on", options->fail_on,

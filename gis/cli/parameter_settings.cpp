@@ -13,55 +13,11 @@
 #include "gis/base/date.hpp"
 #include "gis/base/error.hpp"
 #include "gis/check/parameters_in_force.hpp"
+#include "gis/cli/parameter_words.hpp"
 #include "gis/cli/text_table.hpp"
 
 namespace cunjing {
 namespace {
-
-constexpr double search_reach_m = 1000;  // no measure looks farther
-
-/// The parts of `coop_road.village=6`.
-struct Named {
-    const Parameter* parameter = nullptr;
-    std::vector<std::string> keys;
-};
-
-Named named(const std::string& words, const ParameterSet& parameters) {
-    const std::size_t dot = words.find('.');
-    const std::string name = words.substr(0, dot);
-    Named result{parameters.find(name), {}};
-    if (result.parameter == nullptr) {
-        const Text hint = suggestion(name, parameters.names());
-        throw ConfigError(say("没有参数“{0}”{1}；全部参数见 cunjing rules --parameters",
-                              "there is no parameter '{0}'{2}; cunjing rules --parameters lists them", name, hint.zh,
-                              hint.en));
-    }
-    result.keys = keys_meant(*result.parameter, dot == std::string::npos ? "" : words.substr(dot + 1));
-    return result;
-}
-
-double value_of(const std::string& text, const Parameter& parameter) {
-    if (parameter.unit == date_unit) {
-        if (const auto day = parse_date(text)) return day->day;
-        throw ConfigError(
-            say("{0} 应为日期 YYYY-MM-DD，不能是“{1}”", "{0} is a day YYYY-MM-DD, not '{1}'", parameter.name, text));
-    }
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    if (text.empty() || *end != '\0' || !std::isfinite(value) || value < 0)
-        throw ConfigError(say("{0} 应为不小于 0 的数（{2}），不能是“{1}”",
-                              "{0} is a number of {2}, not less than 0, and not "
-                              "'{1}'",
-                              parameter.name, text, parameter.unit));
-    if (parameter.unit == "m" && value > search_reach_m)
-        throw ConfigError(say("{0} 不得超过 {1} 米：更远的不查找",
-                              "{0} may be {1} m at most: nothing farther is looked for", parameter.name,
-                              search_reach_m));
-    if (parameter.unit == "share" && value > 10)
-        throw ConfigError(say("{0} 是比例（1 = 100%），{1} 不合理", "{0} is a share (1 = 100 %), so {1} makes no sense",
-                              parameter.name, value));
-    return value;
-}
 
 /// The beginning of the codes of the villages that a scope means.
 /// Source: GB/T 10114: 2 digits province, 6 county, 9 town, 12 village.
@@ -125,9 +81,9 @@ std::vector<ParameterSetting> wanted(const ParameterSettingOptions& options, con
                                      const std::string& scope) {
     const std::string author = options.author.empty() ? user_name() : options.author;
     std::vector<ParameterSetting> settings;
-    const auto add = [&](const Named& what, const std::string* value) {
+    const auto add = [&](const NamedParameter& what, const std::string* value) {
         for (const std::string& key : what.keys)
-            settings.push_back({{what.parameter->name, key, scope, value ? value_of(*value, *what.parameter) : 0,
+            settings.push_back({{what.parameter->name, key, scope, value ? parameter_value_of(*value, *what.parameter) : 0,
                                  author, to_string(today()), options.document},
                                 value == nullptr});
     };
@@ -137,9 +93,9 @@ std::vector<ParameterSetting> wanted(const ParameterSettingOptions& options, con
             throw ConfigError(say("--set 应写作 参数=值 或 参数.词=值，不能是“{}”",
                                   "--set is written PARAMETER=VALUE or PARAMETER.WORD=VALUE, not '{}'", word));
         const std::string value = word.substr(equals + 1);
-        add(named(word.substr(0, equals), parameters), &value);
+        add(parameter_named(word.substr(0, equals), parameters), &value);
     }
-    for (const std::string& word : options.undo) add(named(word, parameters), nullptr);
+    for (const std::string& word : options.undo) add(parameter_named(word, parameters), nullptr);
     return settings;
 }
 
@@ -158,12 +114,7 @@ void print_changes(const std::vector<ParameterSetting>& settings, const Paramete
                    const Session& session) {
     for (const ParameterSetting& setting : settings) {
         const Parameter& parameter = *before.find(setting.set.name);
-        std::vector<std::string> words;
-        for (std::size_t at = 0; !parameter.by.empty() && at != std::string::npos;) {
-            const std::size_t slash = setting.set.key.find('/', at);
-            words.push_back(setting.set.key.substr(at, slash - at));
-            at = slash == std::string::npos ? slash : slash + 1;
-        }
+        const std::vector<std::string> words = words_of(setting.set.key);
         std::vector<Value> keys;
         for (const std::string& word : words) keys.emplace_back(std::string_view(word));
         const auto amount = [&](const ParameterSet& of) {

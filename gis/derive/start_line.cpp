@@ -62,12 +62,8 @@ std::optional<StartLines::Width> StartLines::WidthSource::at(std::size_t row, co
     return Width{range->first, range->second};
 }
 
-double StartLines::WidthSource::widest_m() const {
-    double widest = 0;
-    if (otherwise == nullptr) return widest;
-    for (const auto& [key, width_m] : otherwise->values) widest = std::max(widest, width_m);
-    for (const auto& [key, range] : otherwise->ranges) widest = std::max(widest, range.second);
-    return widest;
+double StartLines::WidthSource::widest_m(const ParameterSet& parameters) const {
+    return otherwise == nullptr ? 0 : parameters.greatest(*otherwise);
 }
 
 LineOffsets StartLines::offsets(StartLine from) const {
@@ -93,12 +89,12 @@ std::optional<OffsetInterval> StartLines::offsets(std::size_t row, StartLine fro
 
 double StartLines::farthest_m(StartLine from) const {
     if (from == StartLine::centreline) return 0;
-    if (!is_road_) return whole_.widest_m() / 2;
-    if (from == StartLine::edge) return surface_.widest_m() / 2;
-    double reach_m = bed_.widest_m() / 2;
-    if (from >= StartLine::ditch) reach_m += ditch_.widest_m();
-    if (from >= StartLine::road_land) reach_m += land_.widest_m();
-    if (from == StartLine::control) reach_m += control_.widest_m();
+    if (!is_road_) return whole_.widest_m(parameters_) / 2;
+    if (from == StartLine::edge) return surface_.widest_m(parameters_) / 2;
+    double reach_m = bed_.widest_m(parameters_) / 2;
+    if (from >= StartLine::ditch) reach_m += ditch_.widest_m(parameters_);
+    if (from >= StartLine::road_land) reach_m += land_.widest_m(parameters_);
+    if (from == StartLine::control) reach_m += control_.widest_m(parameters_);
     return reach_m;
 }
 

@@ -59,7 +59,7 @@ private:
         std::vector<const Column*> keys;
 
         [[nodiscard]] std::optional<Width> at(std::size_t row, const ParameterSet& parameters) const;
-        [[nodiscard]] double widest_m() const;
+        [[nodiscard]] double widest_m(const ParameterSet& parameters) const;
     };
 
     [[nodiscard]] WidthSource source(const char* field, const std::string& parameter) const;

@@ -129,6 +129,29 @@ class Check(Command):
     def test_a_day_that_is_none_is_refused(self):
         self.assertIn("YYYY-MM-DD", self.refused(BAD_COMMAND, "check", self.sample_town(), "--as-of", "yesterday"))
 
+    def test_a_distance_is_tried_before_the_town_decides(self):
+        town = self.sample_town()
+        chart = self.folder / "sweep.svg"
+        before = town.read_bytes()
+        result = json.loads(self.done("check", town, "--json", "--as-of", "2026-01-01", "--sweep",
+                                      "coop_road.village=3,5,10", "--chart", chart))
+        self.assertEqual(result["values"], [3, 5, 10])
+        self.assertEqual(result["rules"], ["coop-roadside"])
+        violated = [sum(counts["of_value"][i]["violated"] for counts in result["counts"]) for i in range(3)]
+        self.assertLess(violated[0], violated[2])
+        self.assertTrue(chart.read_text(encoding="utf-8").startswith("<svg"))
+        self.assertEqual(town.read_bytes(), before)
+
+    def test_a_sweep_that_makes_no_sense_is_refused(self):
+        town = self.sample_town()
+        for words, answer in [(["coop_raod.village=5"], "coop_road"), (["coop_road.village"], "PARAMETER.WORD"),
+                              (["coop_road.village=far"], "not 'far'"), (["coop_road.village="], "1 to 20"),
+                              (["coop_road.village=5", "--evidence"], "only counts"),
+                              (["coop_road.village=5", "--chart", "sweep.png"], ".svg")]:
+            with self.subTest(words=words):
+                self.assertIn(answer, self.refused(BAD_COMMAND, "check", town, "--sweep", *words))
+        self.assertIn("--sweep", self.refused(BAD_COMMAND, "check", town, "--chart", "sweep.svg"))
+
 
 class Derive(Command):
     def test_what_is_computed_is_written_once(self):

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/check/sweep.hpp"
+
+namespace cunjing {
+
+/// The words beside the numbers of a sweep, in one language.
+struct SweepWords {
+    Language language = Language::en;
+    std::string title;                  // what is tried
+    std::vector<std::string> values;    // by value, with their unit: "5 m"
+    std::vector<std::string> rules;     // titles of the rules that are counted
+    std::vector<std::string> in_force;  // the values in force and whose they are
+
+    [[nodiscard]] const std::string& of(const Text& text) const { return text.in(language); }
+};
+
+/// A picture (SVG) of a sweep: a bar for each value, and below it the villages, shaded by what is found in them. Of many
+/// villages those with the most are shown, the others summed up.
+[[nodiscard]] std::string sweep_chart(const SweepResult& result, const SweepWords& words);
+
+}  // namespace cunjing
