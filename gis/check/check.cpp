@@ -41,7 +41,9 @@ public:
           workspace_(snapshot_, catalogue, parameters_, needed_, options.as_of),
           run_({catalogue, rules_, needed_, snapshot_, workspace_, parameters_, wanted_, options.as_of}, result_.run),
           memory_bytes_(options.memory_bytes),
-          reference_bytes_(options.reference_bytes) {}
+          reference_bytes_(options.reference_bytes) {
+        workspace_.set_heights(options.height_m);
+    }
 
     /// What writes the findings meanwhile, to be finished once nobody reads the file; null where nothing was written.
     [[nodiscard]] std::unique_ptr<RunWriter> take_writer() { return std::move(writer_); }

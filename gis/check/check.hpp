@@ -11,6 +11,7 @@
 #include "gis/base/text.hpp"
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/verdict_counts.hpp"
+#include "gis/derive/derive_input.hpp"
 #include "gis/store/project.hpp"
 
 namespace cunjing {
@@ -23,6 +24,7 @@ struct CheckOptions {
     int threads = 0;                    // 0: all cores
     std::uint64_t memory_bytes = 0;     // about what may be taken; 0: no limit
     std::uint64_t reference_bytes = 0;  // of it, for what rules measure to; 0: half of what is left
+    HeightAt height_m = {};             // of the ground, where somebody knows
     bool dry_run = false;               // nothing is written
     bool evidence = false;              // findings carry the ground or the line that shows them
     std::string user;                   // for the record of the run

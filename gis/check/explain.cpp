@@ -31,13 +31,14 @@ Asked asked_for(const std::string& subject, const Catalogue& catalogue) {
 /// The verdicts about one feature.
 class Explainer {
 public:
-    Explainer(const Project& project, const Catalogue& catalogue, Date as_of)
+    Explainer(const Project& project, const Catalogue& catalogue, Date as_of, const HeightAt& height_m)
         : as_of_(as_of),
           rules_(rules_to_judge(catalogue, {})),
           needed_(data_needed(rules_, catalogue)),
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, 1),
           workspace_(snapshot_, catalogue, parameters_, needed_, as_of) {
+        workspace_.set_heights(height_m);
         workspace_.read_all(no_progress());
     }
 
@@ -133,9 +134,9 @@ private:
 }  // namespace
 
 std::vector<Explanation> explain(const Project& project, const Catalogue& catalogue, const std::string& subject,
-                                 Date as_of) {
+                                 Date as_of, const HeightAt& height_m) {
     const Asked asked = asked_for(subject, catalogue);
-    Explainer explainer(project, catalogue, as_of);
+    Explainer explainer(project, catalogue, as_of, height_m);
     std::vector<Explanation> found;
     for (const auto& layer : catalogue.layers())
         if (!layer->dimensions.empty() && (asked.layer.empty() || asked.layer == layer->name))

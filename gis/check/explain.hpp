@@ -7,6 +7,7 @@
 
 #include "gis/base/date.hpp"
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/derive/derive_input.hpp"
 #include "gis/store/project.hpp"
 
 namespace cunjing {
@@ -52,6 +53,7 @@ struct Explanation {
 /// Takes a uid, or `layer:uid`; a uid may stand in several layers.
 /// Throws DataError when no feature has the uid.
 [[nodiscard]] std::vector<Explanation> explain(const Project& project, const Catalogue& catalogue,
-                                               const std::string& subject, Date as_of);
+                                               const std::string& subject, Date as_of,
+                                               const HeightAt& height_m = {});
 
 }  // namespace cunjing

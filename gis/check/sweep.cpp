@@ -23,9 +23,10 @@ struct Ground {
     Workspace workspace;
 
     Ground(const Project& project, const Catalogue& catalogue, const ParameterSet& parameters, const DataNeeded& needed,
-           Date as_of, Progress& progress)
+           const SweepOptions& options, Progress& progress)
         : snapshot(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
-          workspace(snapshot, catalogue, parameters, needed, as_of) {
+          workspace(snapshot, catalogue, parameters, needed, options.as_of) {
+        workspace.set_heights(options.height_m);
         workspace.read_all(progress);
     }
 };
@@ -56,7 +57,7 @@ public:
                 ground_.reset();  // one at a time is in memory
                 const ParameterSet& shaping = result_.is_named ? in_force_ : parameters;
                 PartOfProgress reading(progress_, begin, begin + share / 2);
-                ground_.emplace(project_, catalogue_, shaping, needed_, options_.as_of, reading);
+                ground_.emplace(project_, catalogue_, shaping, needed_, options_, reading);
                 require_known(options_.villages, ground_->workspace.village_names());
             }
             PartOfProgress judging(progress_, begin + share / 2, begin + share);

@@ -10,6 +10,7 @@
 #include "gis/base/progress.hpp"
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/verdict_counts.hpp"
+#include "gis/derive/derive_input.hpp"
 #include "gis/store/project.hpp"
 
 namespace cunjing {
@@ -22,7 +23,8 @@ struct SweepOptions {
     std::vector<std::string> rules;     // ids; none: those that name the parameter
     std::vector<std::string> villages;  // codes; none: all
     Date as_of;
-    int threads = 0;  // 0: all cores
+    int threads = 0;         // 0: all cores
+    HeightAt height_m = {};  // of the ground, where somebody knows
 };
 
 /// What a rule finds in a village with each of the values.

@@ -10,6 +10,7 @@
 #include "gis/base/memory.hpp"
 #include "gis/check/check.hpp"
 #include "gis/cli/check_report.hpp"
+#include "gis/cli/elevation_option.hpp"
 #include "gis/cli/explain_report.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
@@ -29,6 +30,7 @@ struct CheckCommandOptions {
     std::string explain;
     std::string sweep;
     std::string chart;
+    std::vector<std::string> elevation;
     bool dry_run = false;
     bool evidence = false;
 };
@@ -54,7 +56,8 @@ std::uint64_t memory_bytes(const CheckCommandOptions& options) {
 int explain_subject(const Session& session, const CheckCommandOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
     const Project project = Project::open(options.project, catalogue, Access::read_only);
-    const std::vector<Explanation> explanations = explain(project, catalogue, options.explain, as_of(options));
+    const std::vector<Explanation> explanations = 
+        explain(project, catalogue, options.explain, as_of(options), heights_from(options.elevation, project.work_crs()));
     if (session.json)
         fmt::print("{}\n", to_json(explanations).dump(2));
     else
@@ -67,7 +70,7 @@ int sweep_parameter(const Session& session, const CheckCommandOptions& options) 
         throw ConfigError({"--sweep 只计数，不能与 --evidence、--fail-on、--memory、--explain 同用",
                            "--sweep only counts: it does not go with --evidence, --fail-on, --memory or --explain"});
     return run_sweep(session, {options.project, options.sweep, options.chart, split_list(options.rules),
-                               split_list(options.villages), as_of(options), options.threads});
+                               split_list(options.villages), as_of(options), options.threads, options.elevation});
 }
 
 int check(const Session& session, const CheckCommandOptions& options) {
@@ -90,6 +93,7 @@ int check(const Session& session, const CheckCommandOptions& options) {
         ProgressBar bar(session.language);
         Project project =
             Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
+        wanted.height_m = heights_from(options.elevation, project.work_crs());
         result = check_project(project, catalogue, wanted, bar);
     }
     if (session.json)
@@ -144,6 +148,7 @@ void add_check_command(CLI::App& app, Session& session) {
                                        "village, as coop_road.village=3,5,10; writes nothing"}));
     command->add_option("--chart", options->chart,
                         session.words({"把 --sweep 的结果画成图（.svg）", "draw what --sweep finds (.svg)"}));
+    add_elevation_option(*command, session, options->elevation);
     command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
     command
         ->add_option("--fail-on", options->fail_on,

@@ -9,9 +9,9 @@
 #include "gis/base/part_of_progress.hpp"
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/cli/derive_report.hpp"
+#include "gis/cli/elevation_option.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
-#include "gis/store/elevation.hpp"
 
 namespace cunjing {
 namespace {
@@ -25,16 +25,6 @@ struct DeriveCommandOptions {
 
 constexpr const char* residential_layer = "residential_area";
 
-/// The height that the first of some rasters knows.
-HeightAt heights(const std::vector<Elevation>& rasters) {
-    if (rasters.empty()) return {};
-    return [&rasters](Point place) -> std::optional<double> {
-        for (const Elevation& raster : rasters)
-            if (const auto height_m = raster.height_m(place)) return height_m;
-        return std::nullopt;
-    };
-}
-
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -43,13 +33,12 @@ DeriveReport compute(Project& project, const Catalogue& catalogue, const DeriveC
                      Progress& progress) {
     const ParameterSet parameters = parameters_in_force(catalogue, project);
     const auto layers = derived_layers_for(split_list(options.layers), catalogue);
-    std::vector<Elevation> rasters;
-    for (const std::string& file : options.elevation) rasters.push_back(Elevation::open(file, project.work_crs()));
+    const HeightAt height_m = heights_from(options.elevation, project.work_crs());
     progress.step(0, "read");
     DeriveReport report;
     const auto start = std::chrono::steady_clock::now();
     DeriveWorkspace workspace(project, catalogue, parameters, today(), layers);
-    workspace.set_heights(heights(rasters));
+    workspace.set_heights(height_m);
     report.read_s = seconds_since(start);
     const double share = 0.8 / static_cast<double>(layers.size() + 1);
     double done = 0.1;
@@ -110,11 +99,7 @@ void add_derive_command(CLI::App& app, Session& session) {
     command->add_option("PROJECT", options->project, session.words({"项目文件", "the project file"}))->required();
     command->add_option("--layers,--layer", options->layers,
                         session.words({"只推算这些图层（逗号分隔）", "only these layers (comma-separated)"}));
-    command
-        ->add_option("--elevation", options->elevation,
-                     session.words({"高程栅格（GeoTIFF、.hgt、.zip），可给多个",
-                                    "rasters of heights (GeoTIFF, .hgt, .zip); several may be given"}))
-        ->take_all();
+    add_elevation_option(*command, session, options->elevation);
     command->add_flag("--dry-run", options->dry_run, session.words({"不写入结果", "write nothing"}));
     add_catalogue_option(*command, session);
     add_json_option(*command, session);

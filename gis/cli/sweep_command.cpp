@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/error.hpp"
+#include "gis/cli/elevation_option.hpp"
 #include "gis/cli/parameter_words.hpp"
 #include "gis/cli/progress_bar.hpp"
 #include "gis/cli/sweep_report.hpp"
@@ -69,6 +70,7 @@ int run_sweep(const Session& session, const SweepCommandOptions& options) {
     {
         ProgressBar bar(session.language);
         const Project project = Project::open(options.project, catalogue, Access::read_only);
+        wanted.height_m = heights_from(options.elevation, project.work_crs());
         result = sweep(project, catalogue, wanted, bar);
     }
     const SweepWords words = sweep_words(wanted, result, catalogue, session.language);

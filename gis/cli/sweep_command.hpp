@@ -19,6 +19,7 @@ struct SweepCommandOptions {
     std::vector<std::string> villages;
     Date as_of;
     int threads = 0;
+    std::vector<std::string> elevation;  // files
 };
 
 /// Counts what each value of a parameter would find, as a table or JSON, and draws a chart. Gives the exit code.
