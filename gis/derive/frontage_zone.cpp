@@ -88,7 +88,7 @@ public:
         if (!site.parcels.empty())
             ground = ground.united(
                 houses.grown(sites_.reach.cap_m).intersection(area_of(sites_.parcels.shapes, site.parcels)));
-        if (site.has_neighbours) ground = ground.intersection(own_ground(site, cell));
+        if (site.has_neighbours) ground = ground.intersection(own_ground(site, cell, houses));
         ground = without_others(s, ground);
         ShapeColumn all;
         ground.append_to(all, Dimension::polygon);
@@ -101,9 +101,11 @@ public:
     }
 
 private:
-    /// The cell, and parcels that nobody else has.
-    [[nodiscard]] GeosGeometry own_ground(const FrontageSite& site, const AreaRings& cell) const {
-        GeosGeometry own = area_of(cell);
+    /// The cell, the houses themselves, since points along a common wall tell its side but for centimetres, and parcels
+    /// that nobody else has.
+    [[nodiscard]] GeosGeometry own_ground(const FrontageSite& site, const AreaRings& cell,
+                                          const GeosGeometry& houses) const {
+        GeosGeometry own = area_of(cell).united(houses);
         std::vector<std::uint32_t> sole;
         for (const std::uint32_t parcel : site.parcels)
             if (sites_.parcels.owners[parcel] == 1) sole.push_back(parcel);
