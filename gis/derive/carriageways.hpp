@@ -18,12 +18,13 @@ public:
     Carriageways(Carriageways&&) = delete;  // the index knows where the shapes are
     Carriageways& operator=(Carriageways&&) = delete;
 
-    /// Outlines that together are the carriageways near a box, upon each other and reaching out of it.
-    [[nodiscard]] std::vector<std::vector<Point>> near(const Box& box) const;
+    /// Appends what of the carriageways is near some ground, a feature for each road; they reach out of it.
+    /// Takes a polygon of few points. Cost: 0.1 ms a road, and less where none is near.
+    void append_near(const Shape& ground, ShapeColumn& polygons) const;
 
 private:
     ShapeColumn shapes_;
-    std::vector<SideOffsets> offsets_;  // by shape
+    std::vector<double> half_width_m_;  // by shape
     double greatest_m_ = 0;
     std::optional<SegmentRuns> runs_;
 };

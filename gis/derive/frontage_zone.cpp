@@ -127,10 +127,9 @@ private:
         sites_.index.visit(box, [&](std::uint32_t dwelling) {
             if (sites_.site_of[dwelling] != s) others.append(sites_.dwellings.shapes[dwelling]);
         });
+        roads_.append_near(reached[0], others);
         GeosGeometry left(reached[0]);
         if (others.size() > 0) left = left.difference(GeosGeometry::union_of(others));
-        const std::vector<std::vector<Point>> cells = roads_.near(box);
-        if (!cells.empty()) left = left.difference(GeosGeometry::union_of(cells));
         return left;
     }
 
