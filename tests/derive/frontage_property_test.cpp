@@ -60,6 +60,23 @@ private:
     }
 };
 
+/// Parcels of some of the households and of nobody, upon houses and each other, a road and a pond.
+void add_surroundings(Strewn& strewn, unsigned seed) {
+    std::mt19937 random(seed);
+    std::uniform_real_distribution<double> anywhere(-10, 80);
+    std::uniform_real_distribution<double> size(8, 40);
+    for (int i = 0; i < 8; ++i) {
+        const ShapeColumn parcel = rectangle({anywhere(random), anywhere(random)}, size(random), size(random), i * 0.2);
+        const std::string household = i % 4 == 3 ? "" : "h-" + std::to_string(i);
+        if (household.empty())
+            strewn.town.add("homestead", parcel[0]);
+        else
+            strewn.town.add("homestead", parcel[0], {{"household_uid", household}});
+    }
+    strewn.town.add("road", "LINESTRING(-20 30, 40 42, 110 35)", {{"class", "village"}});
+    strewn.town.add("water", rectangle({anywhere(random), anywhere(random)}, 15, 15, 0.4)[0]);
+}
+
 double greatest_overlap_m2(const Table& zones) {
     double greatest = 0;
     for (std::size_t a = 0; a < zones.size(); ++a)
@@ -98,6 +115,13 @@ bool is_kept_by_nearest(const Strewn& strewn, const Table& zones, Point p) {
 TEST_CASE("Every place before houses belongs to one of the nearest") {
     property("no ground is in two zones, even where houses are drawn upon each other", [](unsigned seed) {
         RC_ASSERT(greatest_overlap_m2(Strewn(seed, true).town.compute("frontage_zone")) < 1e-6);
+    });
+    property("nor where there are parcels, a road and water", [](unsigned seed) {
+        Strewn strewn(seed, seed % 2 == 0);
+        add_surroundings(strewn, seed);
+        const Table zones = strewn.town.compute("frontage_zone");
+        RC_ASSERT(greatest_overlap_m2(zones) < 1e-6);
+        for (std::size_t row = 0; row < zones.size(); ++row) RC_ASSERT(!covers(zones.shapes[row], {10, 36}));  // the road
     });
     property("each place within reach is kept by a household to which it is nearest", [](unsigned seed) {
         const Strewn strewn(seed, false);
