@@ -41,8 +41,7 @@ ShapeColumn members_of(const Dwellings& dwellings, const Cluster& cluster) {
     members.begin_feature(Dimension::polygon);
     for (const std::uint32_t dwelling : cluster) {
         const Shape shape = dwellings.shapes[dwelling];
-        for (std::size_t part = 0; part < shape.part_count(); ++part)
-            append_part(shape, part, members);
+        for (std::size_t part = 0; part < shape.part_count(); ++part) append_part(shape, part, members);
     }
     members.end_feature();
     return members;

@@ -30,8 +30,7 @@ std::vector<AreaRings> cells_of(const FrontageSites& sites, Progress& progress) 
             for (const std::uint32_t dwelling : sites.sites[group[member]].dwellings)
                 add_outline_points(sites.dwellings.shapes[dwelling], member, points);
         std::vector<AreaRings> ground = nearest_ground(points, group.size(), sites.reach.cap_m);
-        for (std::size_t member = 0; member < group.size(); ++member)
-            cells[group[member]] = std::move(ground[member]);
+        for (std::size_t member = 0; member < group.size(); ++member) cells[group[member]] = std::move(ground[member]);
     });
     return cells;
 }

@@ -54,8 +54,7 @@ private:
         const GeosGeometry drawn(house[0]);
         for (std::size_t i = 0; i < houses.size() && !may_overlap; ++i)
             if (drawn.intersection(GeosGeometry(houses[i])).area_m2() > 1e-6) return;
-        town.add("building", house[0],
-                 {{"use", "dwelling"}, {"household_uid", "h-" + std::to_string(houses.size())}});
+        town.add("building", house[0], {{"use", "dwelling"}, {"household_uid", "h-" + std::to_string(houses.size())}});
         houses.append(house[0]);
     }
 };
@@ -81,8 +80,8 @@ double greatest_overlap_m2(const Table& zones) {
     double greatest = 0;
     for (std::size_t a = 0; a < zones.size(); ++a)
         for (std::size_t b = a + 1; b < zones.size(); ++b)
-            greatest = std::max(
-                greatest, GeosGeometry(zones.shapes[a]).intersection(GeosGeometry(zones.shapes[b])).area_m2());
+            greatest =
+                std::max(greatest, GeosGeometry(zones.shapes[a]).intersection(GeosGeometry(zones.shapes[b])).area_m2());
     return greatest;
 }
 
@@ -121,7 +120,8 @@ TEST_CASE("Every place before houses belongs to one of the nearest") {
         add_surroundings(strewn, seed);
         const Table zones = strewn.town.compute("frontage_zone");
         RC_ASSERT(greatest_overlap_m2(zones) < 1e-6);
-        for (std::size_t row = 0; row < zones.size(); ++row) RC_ASSERT(!covers(zones.shapes[row], {10, 36}));  // the road
+        for (std::size_t row = 0; row < zones.size(); ++row)
+            RC_ASSERT(!covers(zones.shapes[row], {10, 36}));  // the road
     });
     property("each place within reach is kept by a household to which it is nearest", [](unsigned seed) {
         const Strewn strewn(seed, false);

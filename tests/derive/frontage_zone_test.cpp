@@ -113,7 +113,8 @@ TEST_CASE("A house between two roads has a frontage to both, not the carriageway
 TEST_CASE("On its own parcel a frontage reaches 20 m") {
     Town town;
     town.add_house({0, 0}, "h-1");
-    town.add("homestead", "POLYGON((0 0, 35 0, 35 10, 0 10, 0 0))", {{"household_uid", "h-1"}});  // 25 m beyond the wall
+    town.add("homestead", "POLYGON((0 0, 35 0, 35 10, 0 10, 0 0))",
+             {{"household_uid", "h-1"}});  // 25 m beyond the wall
     const Table zones = town.compute("frontage_zone");
     CHECK(is_in(zones, "h-1", {29.9, 5}));
     CHECK_FALSE(is_in(zones, "h-1", {30.1, 5}));
