@@ -21,9 +21,9 @@ using namespace cunjing;
 
 namespace {
 
-constexpr std::uint64_t small_bytes = 900'000;  // a few cells
-constexpr std::uint64_t zones_bytes = 3'000'000;  // a few villages with the frontage zones that a check has left
-constexpr std::uint64_t tiny_bytes = 1'000;     // not even a hamlet
+constexpr std::uint64_t small_bytes = 900'000;    // a few cells
+constexpr std::uint64_t zones_bytes = 1'500'000;  // a few villages with the frontage zones that a check has left
+constexpr std::uint64_t tiny_bytes = 1'000;       // not even a hamlet
 
 CheckResult checked(const std::filesystem::path& file, std::uint64_t reference_bytes,
                     const Catalogue& catalogue = shipped_catalogue()) {
