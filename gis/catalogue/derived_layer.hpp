@@ -22,6 +22,9 @@ struct DerivedLayer {
     const Layer* layer = nullptr;
     std::map<std::string, std::vector<DerivedSource>> sources;  // by what they are for: `dwelling`, `barrier`
     std::optional<Expression> replaced_by;  // which drawn features stand in for those they meet; none: all
+    /// A text field by which a drawn feature stands in only for what has the same value, and cuts the rest, since
+    /// features touch each other; empty: it stands in for all it meets.
+    std::string same;
 
     /// The sources for a purpose; none where the catalogue names none.
     [[nodiscard]] const std::vector<DerivedSource>& of(const std::string& purpose) const;

@@ -5,22 +5,12 @@
 
 #include <cmath>
 
+#include "gis/derive/shape_parts.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/geos.hpp"
 
 namespace cunjing {
 namespace {
-
-/// Copies one part, without the rings that are not wanted; its first ring is the outer one.
-template <class Wanted>
-void append_part(const Shape& shape, std::size_t part, ShapeColumn& column, Wanted&& wanted) {
-    column.begin_part();
-    for (std::size_t r = shape.first_ring(part); r < shape.first_ring(part + 1); ++r) {
-        if (r > shape.first_ring(part) && !wanted(shape.ring(r))) continue;
-        column.begin_ring();
-        for (const Point p : shape.ring(r)) column.add(p);
-    }
-}
 
 ShapeColumn without_holes_below(const Shape& shape, double least_m2) {
     ShapeColumn filled;
@@ -51,8 +41,7 @@ ShapeColumn members_of(const Dwellings& dwellings, const Cluster& cluster) {
     members.begin_feature(Dimension::polygon);
     for (const std::uint32_t dwelling : cluster) {
         const Shape shape = dwellings.shapes[dwelling];
-        for (std::size_t part = 0; part < shape.part_count(); ++part)
-            append_part(shape, part, members, [](Ring) { return true; });
+        for (std::size_t part = 0; part < shape.part_count(); ++part) append_part(shape, part, members);
     }
     members.end_feature();
     return members;
@@ -67,22 +56,14 @@ ShapeColumn hull_of(const Shape& members, const Barriers& barriers, const HullFo
 }
 
 ShapeColumn parts_holding(const Shape& polygon, const Shape& members) {
-    ShapeColumn kept;
-    kept.begin_feature(Dimension::polygon);
-    for (std::size_t part = 0; part < polygon.part_count(); ++part) {
-        ShapeColumn one;
-        one.begin_feature(Dimension::polygon);
-        append_part(polygon, part, one, [](Ring) { return true; });
-        one.end_feature();
+    return parts_where(polygon, [&](const Shape& one) {
         bool holds_one = false;
         for (std::size_t member = 0; member < members.part_count() && !holds_one; ++member) {
             const Point corner = members.ring(members.first_ring(member)).front();
-            holds_one = one.box(0).meets({corner.x, corner.y, corner.x, corner.y}) && covers(one[0], corner);
+            holds_one = one.box().meets({corner.x, corner.y, corner.x, corner.y}) && covers(one, corner);
         }
-        if (holds_one) append_part(polygon, part, kept, [](Ring) { return true; });
-    }
-    kept.end_feature();
-    return kept;
+        return holds_one;
+    });
 }
 
 }  // namespace cunjing

@@ -7,6 +7,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/derive/drawn_features.hpp"
+#include "gis/derive/frontage_zone.hpp"
 #include "gis/derive/public_area.hpp"
 #include "gis/derive/residential_area.hpp"
 
@@ -18,6 +19,7 @@ using Compute = Table (*)(const DerivedLayer&, const DeriveInput&, Progress&);
 /// How each derived layer is computed.
 const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
+        {"frontage_zone", frontage_zones},
         {"public_area", public_areas},
         {"residential_area", residential_areas},
     };

@@ -61,6 +61,7 @@ Dwellings::Dwellings(const std::vector<DerivedSource>& sources, const DeriveInpu
         shapes.append(place.table->shapes[place.row]);
         uid.push_back(place.uid);
         const std::string_view name = household_of(place);
+        household_uid.push_back(name);
         household.push_back(name.empty() ? next : households.try_emplace(name, next).first->second);
         if (household.back() == next) ++next;
     }

@@ -12,8 +12,9 @@ namespace cunjing {
 /// Dwellings in the order of their identities, so that the order in which they are stored does not matter.
 struct Dwellings {
     ShapeColumn shapes;
-    std::vector<std::string_view> uid;     // of the tables read
-    std::vector<std::uint32_t> household;  // equal for the same household; one of its own where nobody knows
+    std::vector<std::string_view> uid;            // of the tables read
+    std::vector<std::string_view> household_uid;  // of the tables read; empty where nobody knows
+    std::vector<std::uint32_t> household;         // equal for the same household; one of its own where nobody knows
 
     Dwellings(const std::vector<DerivedSource>& sources, const DeriveInput& input);
     [[nodiscard]] std::size_t size() const { return uid.size(); }

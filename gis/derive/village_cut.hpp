@@ -28,10 +28,10 @@ public:
     /// The pieces in the order of the villages' codes, the one outside of all villages first.
     /// Cost: 2 µs where no boundary is near; else an overlay for each village that is.
     [[nodiscard]] std::vector<VillagePiece> pieces_of(const Shape& ground) const;
-
-private:
+    /// The village in which a place lies, the one of the least code where several do; empty in none.
     [[nodiscard]] std::string village_at(Point p) const;
 
+private:
     ShapeColumn shapes_;
     std::vector<std::string> code_;  // by shape
     std::optional<SegmentRuns> borders_;
