@@ -3,7 +3,10 @@
 
 #include "gis/catalogue/derived_reader.hpp"
 
+#include <algorithm>
+
 #include "gis/base/error.hpp"
+#include "gis/base/text.hpp"
 
 namespace cunjing {
 namespace {
@@ -26,6 +29,16 @@ Expression condition_over(const YamlValue& value, const Layer& layer, const Cata
     value.fail({"此处应为条件", "a condition is expected here"});
 }
 
+std::string text_field(const YamlValue& value, const Layer& layer) {
+    std::vector<std::string> names;
+    for (const Field& field : layer.fields)
+        if (field.type == FieldType::text) names.push_back(field.name);
+    if (std::ranges::find(names, value.text()) != names.end()) return value.text();
+    const Text hint = suggestion(value.text(), names);
+    value.fail(say("图层 {0} 没有文本字段 {1}{2}", "the layer {0} has no text field {1}{3}", layer.name, value.text(),
+                   hint.zh, hint.en));
+}
+
 DerivedSource read_source(const YamlValue& body, const Catalogue& catalogue) {
     if (body.is_scalar()) return {&layer_named(body, body.text(), catalogue), std::nullopt};
     body.allow_only({"layer", "where"});
@@ -41,7 +54,7 @@ std::vector<DerivedLayer> read_derived_layers(const YamlValue& root, const Catal
     root.allow_only({"derived"});
     std::vector<DerivedLayer> result;
     for (const auto& [name, body] : root.at("derived").entries()) {
-        body.allow_only({"sources", "replaced_by"});
+        body.allow_only({"sources", "replaced_by", "same"});
         DerivedLayer derived;
         derived.layer = &layer_named(body, name, catalogue);
         if (derived.layer->find("source") == nullptr || !derived.layer->has(Dimension::polygon))
@@ -52,6 +65,7 @@ std::vector<DerivedLayer> read_derived_layers(const YamlValue& root, const Catal
                 derived.sources[purpose].push_back(read_source(source, catalogue));
         if (const auto replaced_by = body.find("replaced_by"))
             derived.replaced_by = condition_over(*replaced_by, *derived.layer, catalogue);
+        if (const auto same = body.find("same")) derived.same = text_field(*same, *derived.layer);
         result.push_back(std::move(derived));
     }
     return result;

@@ -9,6 +9,7 @@
 #include "gis/derive/drawn_features.hpp"
 #include "gis/derive/public_area.hpp"
 #include "gis/derive/residential_area.hpp"
+#include "gis/derive/road_strip.hpp"
 
 namespace cunjing {
 namespace {
@@ -20,6 +21,7 @@ const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
         {"public_area", public_areas},
         {"residential_area", residential_areas},
+        {"road_strip", road_strips},
     };
     return known;
 }

@@ -3,6 +3,8 @@
 
 #include "gis/derive/drawn_features.hpp"
 
+#include <set>
+
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 
@@ -31,30 +33,61 @@ std::vector<std::string> fields_carried(const Table& table) {
     return names;
 }
 
+/// The drawn features that stand in for computed ones: by what a field says, or by where they are.
+class StandIns {
+public:
+    StandIns(const DerivedLayer& layer, const DeriveInput& input) : drawn_(input.table(*layer.layer)) {
+        std::vector<Box> boxes;
+        if (drawn_ != nullptr)
+            for (const std::uint32_t row : input.rows_of({layer.layer, std::nullopt})) {
+                if (!stands_in(layer, input, row)) continue;
+                const bool by_place = layer.same.empty() || source_of(*drawn_, row) == rejected_source;
+                if (by_place) {
+                    rows_.push_back(row);
+                    boxes.push_back(drawn_->shapes.box(row));
+                } else if (const Value value = drawn_->value(layer.layer->index_of(layer.same), row);
+                           !value.is_unknown()) {
+                    values_.emplace(value.text());
+                }
+            }
+        index_.emplace(boxes);
+        if (!layer.same.empty()) same_ = layer.layer->index_of(layer.same);
+    }
+
+    [[nodiscard]] bool replace(const Table& computed, std::size_t row) const {
+        if (same_) {
+            const Value value = computed.value(*same_, row);
+            if (!value.is_unknown() && values_.contains(std::string(value.text()))) return true;
+        }
+        const Shape shape = computed.shapes[row];
+        bool is_met = false;
+        index_->visit(shape.box(), [&](std::uint32_t item) {
+            is_met = is_met || shortest_way(shape, drawn_->shapes[rows_[item]]).distance_m <= 0;
+        });
+        return is_met;
+    }
+
+private:
+    [[nodiscard]] bool stands_in(const DerivedLayer& layer, const DeriveInput& input, std::uint32_t row) const {
+        if (source_of(*drawn_, row) == derived_source) return false;
+        const EvaluationContext here{{drawn_, row}, {}, &input.parameters, input.as_of, input.lookups, {}};
+        return !layer.replaced_by || layer.replaced_by->evaluate(here).is_true();
+    }
+
+    const Table* drawn_;
+    std::optional<std::size_t> same_;  // field
+    std::set<std::string> values_;
+    std::vector<std::uint32_t> rows_;
+    std::optional<PackedRTree> index_;
+};
+
 }  // namespace
 
 Table without_replaced(const DerivedLayer& layer, const Table& computed, const DeriveInput& input) {
-    const Table* drawn = input.table(*layer.layer);
-    std::vector<std::uint32_t> standing_in;
-    std::vector<Box> boxes;
-    if (drawn != nullptr)
-        for (const std::uint32_t row : input.rows_of({layer.layer, std::nullopt})) {
-            const EvaluationContext here{{drawn, row}, {}, &input.parameters, input.as_of, input.lookups, {}};
-            if (source_of(*drawn, row) == derived_source) continue;
-            if (layer.replaced_by && !layer.replaced_by->evaluate(here).is_true()) continue;
-            standing_in.push_back(row);
-            boxes.push_back(drawn->shapes.box(row));
-        }
-    const PackedRTree index(boxes);
+    const StandIns drawn(layer, input);
     Table left(*layer.layer);
-    for (std::size_t row = 0; row < computed.size(); ++row) {
-        const Shape shape = computed.shapes[row];
-        bool is_replaced = false;
-        index.visit(shape.box(), [&](std::uint32_t item) {
-            is_replaced = is_replaced || shortest_way(shape, drawn->shapes[standing_in[item]]).distance_m <= 0;
-        });
-        if (!is_replaced) add_row(left, computed, row);
-    }
+    for (std::size_t row = 0; row < computed.size(); ++row)
+        if (!drawn.replace(computed, row)) add_row(left, computed, row);
     return left;
 }
 

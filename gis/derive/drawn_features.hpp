@@ -7,7 +7,8 @@
 namespace cunjing {
 
 /// What is left of computed features where people have drawn what is there instead: those that meet no drawn feature
-/// that stands in for them.
+/// that stands in for them. In a layer with `same` a drawn feature stands in for those with the same value of that
+/// field, and one that says that nothing of the kind is there (`rejected`) for those it meets.
 [[nodiscard]] Table without_replaced(const DerivedLayer& layer, const Table& computed, const DeriveInput& input);
 
 enum class IncludeComputed { no, yes };
