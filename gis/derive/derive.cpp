@@ -10,6 +10,7 @@
 #include "gis/derive/public_area.hpp"
 #include "gis/derive/residential_area.hpp"
 #include "gis/derive/road_strip.hpp"
+#include "gis/derive/water_range.hpp"
 
 namespace cunjing {
 namespace {
@@ -21,6 +22,7 @@ const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
         {"public_area", public_areas},
         {"residential_area", residential_areas},
+        {"restricted_area", water_ranges},
         {"road_strip", road_strips},
     };
     return known;
