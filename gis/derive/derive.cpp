@@ -10,6 +10,7 @@
 #include "gis/derive/public_area.hpp"
 #include "gis/derive/residential_area.hpp"
 #include "gis/derive/road_strip.hpp"
+#include "gis/derive/side_strip.hpp"
 #include "gis/derive/water_range.hpp"
 
 namespace cunjing {
@@ -24,6 +25,7 @@ const std::map<std::string, Compute>& computations() {
         {"residential_area", residential_areas},
         {"restricted_area", water_ranges},
         {"road_strip", road_strips},
+        {"side_strip", side_strips},
     };
     return known;
 }
