@@ -137,8 +137,8 @@ const std::vector<LookGroup>& look_groups() {
         {{"建筑与设施", "Buildings and facilities"}, {"facility", "structure", "building", "homestead"}},
         {{"水体", "Water"}, {"water_source", "watercourse", "water"}},
         {{"用地与管控区", "Land and zones"},
-         {"restricted_area", "frontage_zone", "public_area", "residential_area", "road_strip", "side_strip", "idle_land",
-          "cropland"}},
+         {"restricted_area", "frontage_zone", "public_area", "residential_area", "road_strip", "side_strip",
+          "idle_land", "cropland"}},
         {{"其他", "Other"}, {}},
     };
     return groups;

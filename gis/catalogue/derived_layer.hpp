@@ -22,7 +22,8 @@ struct DerivedLayer {
     const Layer* layer = nullptr;
     std::map<std::string, std::vector<DerivedSource>> sources;  // by what they are for: `dwelling`, `barrier`
     std::optional<Expression> replaced_by;  // which drawn features stand in for those they meet; none: all
-    std::string same;  // a field: a drawn feature stands in for computed ones with the same value, wherever; empty: none
+    std::string
+        same;  // a field: a drawn feature stands in for computed ones with the same value, wherever; empty: none
 
     /// The sources for a purpose; none where the catalogue names none.
     [[nodiscard]] const std::vector<DerivedSource>& of(const std::string& purpose) const;

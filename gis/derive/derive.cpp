@@ -21,10 +21,8 @@ using Compute = Table (*)(const DerivedLayer&, const DeriveInput&, Progress&);
 /// How each derived layer is computed.
 const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
-        {"public_area", public_areas},
-        {"residential_area", residential_areas},
-        {"restricted_area", water_ranges},
-        {"road_strip", road_strips},
+        {"public_area", public_areas},     {"residential_area", residential_areas},
+        {"restricted_area", water_ranges}, {"road_strip", road_strips},
         {"side_strip", side_strips},
     };
     return known;

@@ -43,7 +43,8 @@ std::vector<RoadGround> grounds_of(const std::vector<DerivedSource>& sources, co
         if (roads == nullptr) continue;
         const StartLines lines(*roads, input.parameters);
         for (const std::uint32_t row : input.rows_of(source))
-            if (const auto reach = reach_of(*roads, lines, row); reach && roads->shapes.dimension(row) == Dimension::line)
+            if (const auto reach = reach_of(*roads, lines, row);
+                reach && roads->shapes.dimension(row) == Dimension::line)
                 grounds.push_back({roads, row, *reach, {}});
     }
     return grounds;

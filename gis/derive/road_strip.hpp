@@ -9,9 +9,9 @@
 namespace cunjing {
 
 /// The ground of each road from side to side: up to the outer edge of road land, or, of a footpath that has none, its
-/// surface. Widths that nobody measured are the narrowest, and a ditch whose side nobody noted is on neither, so that an
-/// assumption takes nobody's ground. Ends are square, the outside of a bend is round (chords of 5 degrees, inside the
-/// arc). A row is as exact as its road's line and has an identity made of the road's. Takes the source `road`
+/// surface. Widths that nobody measured are the narrowest, and a ditch whose side nobody noted is on neither, so that
+/// an assumption takes nobody's ground. Ends are square, the outside of a bend is round (chords of 5 degrees, inside
+/// the arc). A row is as exact as its road's line and has an identity made of the road's. Takes the source `road`
 /// (derived.yaml); a road of unknown class gives no row. Source: domain §1; 公路法 art. 34.
 [[nodiscard]] Table road_strips(const DerivedLayer& layer, const DeriveInput& input, Progress& progress);
 

@@ -40,7 +40,8 @@ std::vector<Sided> lines_of(const std::vector<DerivedSource>& sources, std::stri
     return lines;
 }
 
-std::vector<Sided> areas_of(const std::vector<DerivedSource>& sources, std::string_view kind, const DeriveInput& input) {
+std::vector<Sided> areas_of(const std::vector<DerivedSource>& sources, std::string_view kind,
+                            const DeriveInput& input) {
     std::vector<Sided> areas;
     for (const DerivedSource& source : sources)
         for (const std::uint32_t row : input.rows_of(source))

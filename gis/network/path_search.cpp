@@ -12,7 +12,8 @@
 namespace cunjing {
 
 std::vector<EdgeStretch> joined(std::vector<EdgeStretch> stretches) {
-    std::ranges::sort(stretches, {}, [](const EdgeStretch& stretch) { return std::pair(stretch.edge, stretch.from_m); });
+    std::ranges::sort(stretches, {},
+                      [](const EdgeStretch& stretch) { return std::pair(stretch.edge, stretch.from_m); });
     std::vector<EdgeStretch> result;
     for (const EdgeStretch& stretch : stretches)
         if (!result.empty() && result.back().edge == stretch.edge && result.back().to_m >= stretch.from_m)

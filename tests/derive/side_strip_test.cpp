@@ -89,7 +89,8 @@ TEST_CASE("Beside a village is what lies within 20 m outside of a residential ar
 TEST_CASE("Basic farmland, water and the beds of other roads are beside nothing") {
     Town town;
     town.add("road", straight, village_road, four_wide);
-    town.add("road", "LINESTRING(0 12, 200 12)", {{"class", "footpath"}}, {{"surface_width_m", 1}, {"roadbed_width_m", 2}});
+    town.add("road", "LINESTRING(0 12, 200 12)", {{"class", "footpath"}},
+             {{"surface_width_m", 1}, {"roadbed_width_m", 2}});
     town.add("restricted_area", "POLYGON((0 -40, 50 -40, 50 -5, 0 -5, 0 -40))", {{"kind", "basic_farmland"}});
     town.add("restricted_area", "POLYGON((60 -40, 90 -40, 90 -5, 60 -5, 60 -40))", {{"kind", "scenic"}});
     town.add("water", "POLYGON((150 -40, 170 -40, 170 -5, 150 -5, 150 -40))");
@@ -163,7 +164,8 @@ TEST_CASE("A drawn strip stands in for the computed one of the same feature only
     town.add("road", straight, village_road, four_wide);
     town.add_house({50, 5});
     REQUIRE(strips_of(town).size() == 2);
-    town.add("side_strip", "POLYGON((0 2, 200 2, 200 9, 0 9, 0 2))", {{"beside_uid", "road-00000"}, {"kind", "road_side"}});
+    town.add("side_strip", "POLYGON((0 2, 200 2, 200 9, 0 9, 0 2))",
+             {{"beside_uid", "road-00000"}, {"kind", "road_side"}});
     const Table left = strips_of(town);
     REQUIRE(left.size() == 1);
     CHECK(text_of(left, 0, "kind") == "house_side");
