@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "gis/derive/road_strip.hpp"
+
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "gis/geometry/distance.hpp"
 #include "tests/derive/town.hpp"
+#include "tests/geometry/random_shapes.hpp"
+#include "tests/support/property.hpp"
 
 using namespace cunjing;
 
@@ -105,4 +111,19 @@ TEST_CASE("A drawn strip stands in for that of its own road only, wherever it wa
     CHECK(text_of(strips, 0, "road_uid") == "road-2");
     town.add("road_strip", "POLYGON((50 95, 60 95, 60 105, 50 105, 50 95))", {{"source", "rejected"}});
     CHECK(town.compute("road_strip").size() == 0);
+}
+
+TEST_CASE("A line drawn the other way, with left and right exchanged, has the same ground") {
+    property("any path with turns up to a right angle", [] {
+        std::vector<Point> path = random_path(90, true);
+        const SideOffsets sides{any_whole(0, 4) / 2.0, any_whole(1, 4) / 2.0};
+        ShapeColumn lines;
+        lines.append(Dimension::line, path);
+        std::ranges::reverse(path);
+        lines.append(Dimension::line, path);
+        const double there_m2 = area_m2(ground_beside(lines[0], sides)[0]);
+        const double back_m2 = area_m2(ground_beside(lines[1], {sides.right_m, sides.left_m})[0]);
+        RC_ASSERT(there_m2 > 0);
+        RC_ASSERT(std::abs(there_m2 - back_m2) < 0.01);
+    });
 }
