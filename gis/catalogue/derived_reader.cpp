@@ -3,7 +3,10 @@
 
 #include "gis/catalogue/derived_reader.hpp"
 
+#include <algorithm>
+
 #include "gis/base/error.hpp"
+#include "gis/base/text.hpp"
 
 namespace cunjing {
 namespace {
@@ -27,10 +30,13 @@ Expression condition_over(const YamlValue& value, const Layer& layer, const Cata
 }
 
 std::string text_field(const YamlValue& value, const Layer& layer) {
-    const Field* field = layer.find(value.text());
-    if (field == nullptr || field->type != FieldType::text)
-        value.fail(say("图层 {0} 没有文本字段 {1}", "the layer {0} has no text field {1}", layer.name, value.text()));
-    return value.text();
+    std::vector<std::string> names;
+    for (const Field& field : layer.fields)
+        if (field.type == FieldType::text) names.push_back(field.name);
+    if (std::ranges::find(names, value.text()) != names.end()) return value.text();
+    const Text hint = suggestion(value.text(), names);
+    value.fail(say("图层 {0} 没有文本字段 {1}{2}", "the layer {0} has no text field {1}{3}", layer.name, value.text(),
+                   hint.zh, hint.en));
 }
 
 DerivedSource read_source(const YamlValue& body, const Catalogue& catalogue) {

@@ -201,6 +201,7 @@ void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
             for (const auto& [other, field] : where->lookup_fields()) needed.lookups[other->name].insert(field);
         };
         add(*layer->layer, layer->replaced_by);
+        if (!layer->same.empty()) needed.fields[layer->layer->name].insert(layer->same);
         for (const auto& [purpose, sources] : layer->sources)
             for (const DerivedSource& source : sources) add(*source.layer, source.where);
     }

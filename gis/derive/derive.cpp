@@ -10,6 +10,9 @@
 #include "gis/derive/frontage_zone.hpp"
 #include "gis/derive/public_area.hpp"
 #include "gis/derive/residential_area.hpp"
+#include "gis/derive/road_strip.hpp"
+#include "gis/derive/side_strip.hpp"
+#include "gis/derive/water_range.hpp"
 
 namespace cunjing {
 namespace {
@@ -19,9 +22,9 @@ using Compute = Table (*)(const DerivedLayer&, const DeriveInput&, Progress&);
 /// How each derived layer is computed.
 const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
-        {"frontage_zone", frontage_zones},
-        {"public_area", public_areas},
-        {"residential_area", residential_areas},
+        {"frontage_zone", frontage_zones}, {"public_area", public_areas},
+        {"residential_area", residential_areas}, {"restricted_area", water_ranges},
+        {"road_strip", road_strips}, {"side_strip", side_strips},
     };
     return known;
 }

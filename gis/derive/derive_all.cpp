@@ -35,6 +35,7 @@ FieldsOfLayers fields_needed(const std::vector<const DerivedLayer*>& wanted, Fie
             }
         const auto own = fields_to_derive_from(*derived->layer);
         fields[derived->layer->name].insert(own.begin(), own.end());
+        if (!derived->same.empty()) fields[derived->layer->name].insert(derived->same);
         add(derived->replaced_by, *derived->layer, fields, looked_up);
     }
     return fields;

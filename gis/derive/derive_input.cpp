@@ -37,8 +37,10 @@ std::vector<std::string> fields_to_derive_from(const Layer& layer) {
     for (const char* field : {"accuracy_m", "village_code", "household_uid", "kind", "source", "code", "flows_forward",
                               "invert_start_m", "invert_end_m"})
         if (layer.find(field) != nullptr) fields.emplace_back(field);
-    if (layer.has(Dimension::line))
+    if (layer.has(Dimension::line)) {
+        if (layer.find("name") != nullptr) fields.emplace_back("name");
         for (const std::string& field : StartLines::fields(layer)) fields.push_back(field);
+    }
     return fields;
 }
 

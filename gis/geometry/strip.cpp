@@ -247,4 +247,19 @@ std::vector<std::vector<Point>> strip_cells(Ring path, SegmentRange range, SideO
     return outlines;
 }
 
+std::vector<std::vector<Point>> square_ended_cells(Ring path, SideOffsets offsets) {
+    std::vector<std::vector<Point>> outlines;
+    if (path.size() < 2) return outlines;
+    SegmentFrame frame(path, 0);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        if (offsets.left_m > 0) outlines.push_back(frame.straight_outline(1, offsets.left_m));
+        if (offsets.right_m > 0) outlines.push_back(frame.straight_outline(-1, offsets.right_m));
+        if (!frame.next()) break;
+        frame.visit_round_cells(offsets.left_m, offsets.right_m,
+                                [&](const RoundCell& cell) { outlines.push_back(outline_of(cell)); });
+        frame.advance();
+    }
+    return outlines;
+}
+
 }  // namespace cunjing

@@ -64,4 +64,7 @@ struct Clearance {
 /// The cells of the same strip as polygons, arcs as chords of 5 degrees.
 [[nodiscard]] std::vector<std::vector<Point>> strip_cells(Ring path, SegmentRange range, SideOffsets offsets);
 
+/// The cells of the strip of a whole path that is cut square at its ends: what is beside it, and nothing beyond.
+[[nodiscard]] std::vector<std::vector<Point>> square_ended_cells(Ring path, SideOffsets offsets);
+
 }  // namespace cunjing

@@ -11,6 +11,18 @@
 
 namespace cunjing {
 
+std::vector<EdgeStretch> joined(std::vector<EdgeStretch> stretches) {
+    std::ranges::sort(stretches, {},
+                      [](const EdgeStretch& stretch) { return std::pair(stretch.edge, stretch.from_m); });
+    std::vector<EdgeStretch> result;
+    for (const EdgeStretch& stretch : stretches)
+        if (!result.empty() && result.back().edge == stretch.edge && result.back().to_m >= stretch.from_m)
+            result.back().to_m = std::max(result.back().to_m, stretch.to_m);
+        else
+            result.push_back(stretch);
+    return result;
+}
+
 PathSearch::PathSearch(const LineNetwork& network, std::vector<Passage> passages)
     : network_(&network),
       passages_(std::move(passages)),
@@ -88,6 +100,23 @@ PathSearch::Way PathSearch::best_way(const EdgePlace& place) const {
 
 std::vector<std::uint32_t> PathSearch::reached_nodes() const {
     return touched_;
+}
+
+std::vector<EdgeStretch> PathSearch::reached_stretches() const {
+    std::vector<EdgeStretch> stretches;
+    const auto go = [&](std::uint32_t number, double along_m, double cost_m) {
+        const double left_m = reach_m_ - cost_m;
+        if (left_m < 0) return;
+        if (passage(number).backward && along_m > 0)
+            stretches.push_back({number, std::max(0.0, along_m - left_m), along_m});
+        if (const double length_m = network_->edge(number).length_m; passage(number).forward && along_m < length_m)
+            stretches.push_back({number, along_m, std::min(length_m, along_m + left_m)});
+    };
+    for (const SearchStart& start : starts_) go(start.at.edge, start.at.along_m, start.cost_m);
+    for (const std::uint32_t node : touched_)
+        for (const NetworkArm& arm : network_->arms(node))
+            go(arm.edge, arm.leaves ? 0 : network_->edge(arm.edge).length_m, distance_m_[node]);
+    return joined(std::move(stretches));
 }
 
 std::vector<Point> PathSearch::path_to(const EdgePlace& place) const {

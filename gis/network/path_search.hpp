@@ -23,6 +23,18 @@ struct Passage {
     bool backward = true;
 };
 
+/// A piece of an edge, by distances from its first node.
+struct EdgeStretch {
+    std::uint32_t edge = 0;
+    double from_m = 0;
+    double to_m = 0;
+
+    bool operator==(const EdgeStretch&) const = default;
+};
+
+/// The stretches that others cover together, in the order of edges and along them: what meets or overlaps is one.
+[[nodiscard]] std::vector<EdgeStretch> joined(std::vector<EdgeStretch> stretches);
+
 /// The shortest ways along a network from one or several places to all others within a reach.
 /// One search after another, by one thread: it forgets only what the last one touched.
 /// Cost: n log n in the edges within the reach, whatever the size of the network.
@@ -43,6 +55,8 @@ public:
     [[nodiscard]] double distance_to_node_m(std::uint32_t node) const { return within_reach(distance_m_[node]); }
     /// The nodes reached, in their order.
     [[nodiscard]] std::vector<std::uint32_t> reached_nodes() const;
+    /// All places within the reach, as pieces of edges.
+    [[nodiscard]] std::vector<EdgeStretch> reached_stretches() const;
     /// The shortest way to a place as points, from its start on; empty when it is unreached.
     [[nodiscard]] std::vector<Point> path_to(const EdgePlace& place) const;
 

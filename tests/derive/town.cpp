@@ -19,21 +19,22 @@ const Catalogue& shipped_catalogue() {
     return catalogue;
 }
 
-void Town::add(const std::string& layer, const std::string& wkt, const Texts& fields) {
+void Town::add(const std::string& layer, const std::string& wkt, const Texts& fields, const Numbers& numbers) {
     const Drawn drawn(wkt);
-    add(layer, drawn.shape(), fields);
+    add(layer, drawn.shape(), fields, numbers);
 }
 
-void Town::add(const std::string& layer, const Shape& shape, const Texts& fields) {
+void Town::add(const std::string& layer, const Shape& shape, const Texts& fields, const Numbers& numbers) {
     Table& table = tables_.try_emplace(layer, shipped_catalogue().layer(layer)).first->second;
     const std::string uid = fmt::format("{}-{:05}", layer, table.size());
     if (std::ranges::find(fields, "uid", &Texts::value_type::first) == fields.end())
         table.set("uid", Value(std::string_view(uid)));
     for (const auto& [field, text] : fields)
-        if (field == "occupied")
+        if (field == "occupied" || field == "flows_forward")
             table.set(field, Value(text == "true"));
         else
             table.set(field, Value(std::string_view(text)));
+    for (const auto& [field, number] : numbers) table.set(field, Value(number));
     table.shapes.append(shape);
     table.end_row();
 }

@@ -19,9 +19,11 @@ class Town {
 public:
     using Texts = std::vector<std::pair<std::string, std::string>>;
 
+    using Numbers = std::vector<std::pair<std::string, double>>;
+
     /// Adds a feature with text fields; the uid is "<layer>-<n>" with five digits, unless it is among them.
-    void add(const std::string& layer, const std::string& wkt, const Texts& fields = {});
-    void add(const std::string& layer, const Shape& shape, const Texts& fields = {});
+    void add(const std::string& layer, const std::string& wkt, const Texts& fields = {}, const Numbers& numbers = {});
+    void add(const std::string& layer, const Shape& shape, const Texts& fields = {}, const Numbers& numbers = {});
     /// A dwelling, a square of 10 m with its lower left corner here.
     void add_house(Point corner, const std::string& household = {}, const std::string& uid = {});
     /// Ten dwellings in a row along the x axis, so far apart from each other, the gap after one of them being another.

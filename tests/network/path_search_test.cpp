@@ -44,6 +44,18 @@ TEST_CASE("a search forgets what the one before found") {
     CHECK(search.distance_m({1, 50}) == Approx(50));
 }
 
+TEST_CASE("what is within the reach is told as pieces of edges, joined where they meet") {
+    const LineNetwork line = network_of({"LINESTRING (0 0, 100 0)", "LINESTRING (100 0, 200 0)"});
+    PathSearch search(line);
+    search.search({{0, 70}, 0}, 50);
+    CHECK(search.reached_stretches() == std::vector<EdgeStretch>{{0, 20, 100}, {1, 0, 20}});
+    PathSearch one_way(line, {{true, false}, {true, false}});
+    one_way.search({{0, 70}, 10}, 50);
+    CHECK(one_way.reached_stretches() == std::vector<EdgeStretch>{{0, 70, 100}, {1, 0, 10}});
+    CHECK(joined({{1, 5, 9}, {0, 3, 4}, {0, 0, 3}, {1, 2, 4}}) ==
+          std::vector<EdgeStretch>{{0, 0, 4}, {1, 2, 4}, {1, 5, 9}});
+}
+
 TEST_CASE("the way is told as points") {
     const LineNetwork bend = network_of({"LINESTRING (0 0, 100 0, 100 100)", "LINESTRING (100 100, 200 100)"});
     PathSearch search(bend);
