@@ -10,7 +10,7 @@ HEADING_HEIGHT, SCALE_BAR_HEIGHT = 24, 22
 FILLS = {
     "water": "#a9d3ee", "watercourse": "#a9d3ee", "restricted_area": "#e8daef", "public_area": "#f5e6c8",
     "residential_area": "#f6ddcc", "homestead": "#fcf3cf", "building": "#d5d8dc", "pen_zone": "#d4efdf",
-    "village": "#f8f9f9", "cropland": "#e9f7df", "side_strip": "#e3f1da", "road_strip": "#e5e7e9",
+    "village": "#f8f9f9", "cropland": "#e9f7df", "side_strip": "#e3f1da", "road_strip": "#e5e7e9", "sight_triangle": "#fcf3cf",
 }
 BEHIND = ("village", "restricted_area", "residential_area", "side_strip", "road_strip", "cropland", "public_area",
           "pen_zone", "homestead", "water")

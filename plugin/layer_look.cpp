@@ -53,6 +53,7 @@ const std::map<std::string, Look, std::less<>>& looks() {
         {"residential_area", {"#38f2b8a0", "#cf8a6a", "solid", 0.3}},
         {"road_strip", {"#40b8b8b8", "#8c8c8c", "solid", 0.2}},
         {"side_strip", {"#309fd39f", "#6aa86a", "no", 0.2}},
+        {"sight_triangle", {"#40f5d76e", "#b7950b", "b_diagonal", 0.2}},
         {"frontage_zone", {"#30f7cfe0", "#d58aa9", "solid", 0.2}},
         {"idle_land", {"#40cfcfa0", "#9a9a5a", "solid", 0.2}},
         {"restricted_area", {"#90c0392b", "#c0392b", "b_diagonal", 0.4}},
@@ -137,8 +138,8 @@ const std::vector<LookGroup>& look_groups() {
         {{"建筑与设施", "Buildings and facilities"}, {"facility", "structure", "building", "homestead"}},
         {{"水体", "Water"}, {"water_source", "watercourse", "water"}},
         {{"用地与管控区", "Land and zones"},
-         {"restricted_area", "frontage_zone", "public_area", "residential_area", "road_strip", "side_strip",
-          "idle_land", "cropland"}},
+         {"restricted_area", "frontage_zone", "public_area", "residential_area", "sight_triangle", "road_strip",
+          "side_strip", "idle_land", "cropland"}},
         {{"其他", "Other"}, {}},
     };
     return groups;

@@ -258,6 +258,11 @@ bool looks_at_place_of(const ExpressionNode& node, bool reference) {
                                [reference](const auto& operand) { return looks_at_place_of(*operand, reference); });
 }
 
+bool asks_age(const ExpressionNode& node) {
+    return node.operation == Operator::age_days ||
+           std::ranges::any_of(node.operands, [](const auto& operand) { return asks_age(*operand); });
+}
+
 }  // namespace
 
 void Expression::collect_names(const ExpressionNode& node) {
@@ -289,6 +294,9 @@ bool Expression::is_condition() const {
 }
 bool Expression::is_constant() const {
     return is_of_reference_alone() && reference_fields_.empty() && !looks_at_place_of(*root_, true);
+}
+bool Expression::depends_on_day() const {
+    return asks_age(*root_);
 }
 bool Expression::is_of_reference_alone() const {
     return subject_fields_.empty() && !looks_at_place_of(*root_, false);

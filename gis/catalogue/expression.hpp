@@ -74,6 +74,8 @@ public:
     [[nodiscard]] const std::set<std::pair<const Layer*, std::string>>& lookup_fields() const { return lookup_fields_; }
     /// The parameters in it, by name.
     [[nodiscard]] const std::set<std::string>& parameters() const { return parameters_; }
+    /// Whether it depends on the day that counts as today.
+    [[nodiscard]] bool depends_on_day() const;
     /// Whether it depends on nothing of the subject.
     [[nodiscard]] bool is_of_reference_alone() const;
 

@@ -128,6 +128,13 @@ double ParameterSet::greatest(const Parameter& parameter) const {
     return greatest;
 }
 
+std::string ParameterSet::settings_text() const {
+    std::string text;
+    for (const auto& [name, sets] : overrides_)
+        for (const ParameterOverride& set : sets) text += fmt::format("{} {} {} {}\n", name, set.key, set.scope, set.value);
+    return text;
+}
+
 std::vector<std::string> words_of(const std::string& key) {
     std::vector<std::string> words;
     for (std::size_t at = 0; !key.empty() && at != std::string::npos;) {

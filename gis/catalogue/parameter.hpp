@@ -77,6 +77,8 @@ public:
                                                                  std::string_view village = {}) const;
     /// No value of it is larger anywhere.
     [[nodiscard]] double greatest(const Parameter& parameter) const;
+    /// All that is set in place of defaults, for comparing: the same text for the same values everywhere.
+    [[nodiscard]] std::string settings_text() const;
     /// Whether anything is set for a part of the project only.
     [[nodiscard]] bool differs_by_village() const { return differs_by_village_; }
 

@@ -47,7 +47,7 @@ public:
 
     /// What writes the findings meanwhile, to be finished once nobody reads the file; null where nothing was written.
     [[nodiscard]] std::unique_ptr<RunWriter> take_writer() { return std::move(writer_); }
-    [[nodiscard]] std::vector<Table> take_computed() { return std::move(workspace_.computed()); }
+    [[nodiscard]] std::vector<ComputedRows> take_computed() { return std::move(workspace_.computed()); }
 
     CheckResult run() {
         require_known(wanted_.villages, workspace_.village_names());
@@ -259,7 +259,7 @@ CheckResult check_project(Project& project, const Catalogue& catalogue, const Ch
     const std::string started_at = now_utc();
     CheckResult result;
     std::unique_ptr<RunWriter> writer;  // stops before the findings that it writes go away
-    std::vector<Table> computed;
+    std::vector<ComputedRows> computed;
     {
         Check check(project, catalogue, options, progress);
         result = check.run();

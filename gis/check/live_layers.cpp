@@ -8,7 +8,7 @@
 
 #include <set>
 
-#include "gis/derive/derive.hpp"
+#include "gis/derive/derived_features.hpp"
 #include "gis/derive/drawn_features.hpp"
 
 namespace cunjing {
@@ -46,7 +46,7 @@ std::vector<std::string> naming_fields(const Layer& layer, const std::vector<std
 
 /// Puts computed features in the place of those that an earlier check left in the file.
 void add_computed_features(std::map<std::string, SoundTable>& tables, DeriveInput input, const DataNeeded& needed,
-                           Progress& progress) {
+                           const ComputedStates& states, Progress& progress) {
     Lookups lookups;
     for (const auto& [name, fields] : needed.lookups) lookups.add(tables.at(name).table);
     input.lookups = &lookups;
@@ -54,8 +54,9 @@ void add_computed_features(std::map<std::string, SoundTable>& tables, DeriveInpu
         const auto drawn = tables.find(derived.layer->name);
         if (drawn == tables.end()) continue;
         for (const auto& [name, table] : tables) input.tables[name] = &table.table;
-        const Table computed = derive(derived, input, progress);
-        drawn->second = joined(drawn->second, drawn_rows(drawn->second.table, IncludeComputed::no), &computed);
+        const DerivedFeatures features = derived_features(derived, input, states, progress);
+        drawn->second =
+            joined(drawn->second, features.rows, features.computed ? &features.computed->rows : nullptr);
     }
 }
 
@@ -76,7 +77,7 @@ LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, 
     });
     std::map<std::string, SoundTable> tables;
     for (std::size_t i = 0; i < layers.size(); ++i) tables.emplace(layers[i]->name, std::move(*read[i]));
-    add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, progress);
+    add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, snapshot.computed_states(), progress);
     LiveLayers result;
     for (auto& [name, table] : tables)
         result.emplace(

@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "gis/check/tiling.hpp"
-#include "gis/derive/derive.hpp"
+#include "gis/derive/derived_features.hpp"
 #include "gis/derive/drawn_features.hpp"
 
 namespace cunjing {
@@ -97,8 +97,10 @@ SoundTable Workspace::with_computed_features(const DerivedLayer& layer, const So
     DeriveInput input{catalogue_, parameters_, as_of_, {}, &lookups_, height_m_};
     for (const auto& [name, table] : held_) input.tables[name] = &table->table;
     input.tables[layer.layer->name] = &drawn.table;
-    computed_.push_back(derive(layer, input, progress));
-    return joined(drawn, drawn_rows(drawn.table, IncludeComputed::no), &computed_.back());
+    DerivedFeatures features = derived_features(layer, input, snapshot_.computed_states(), progress);
+    if (!features.computed) return joined(drawn, features.rows, nullptr);
+    computed_.push_back(std::move(*features.computed));
+    return joined(drawn, features.rows, &computed_.back().rows);
 }
 
 void Workspace::read_round(const Box& ground) {

@@ -14,6 +14,7 @@
 #include "gis/check/ways.hpp"
 #include "gis/derive/derive_input.hpp"
 #include "gis/derive/soundness.hpp"
+#include "gis/store/computed_rows.hpp"
 #include "gis/store/snapshot.hpp"
 
 namespace cunjing {
@@ -49,8 +50,9 @@ public:
     /// Whether the file has a usable shape of the layer, here or elsewhere. Not for several threads at once.
     [[nodiscard]] bool has_features(const Layer& layer) const;
     [[nodiscard]] const ReferenceLayers& references() const { return references_; }
-    /// The features that were computed when all was read, layer by layer.
-    [[nodiscard]] std::vector<Table>& computed() { return computed_; }
+    /// The features that were computed when all was read, layer by layer; not of layers whose computed rows in the file
+    /// are still right.
+    [[nodiscard]] std::vector<ComputedRows>& computed() { return computed_; }
     /// The layers that rules measure to, villages aside.
     [[nodiscard]] const std::vector<const Layer*>& reference_layers() const { return layers_; }
     [[nodiscard]] const Lookups& lookups() const { return lookups_; }
@@ -87,7 +89,7 @@ private:
     Date as_of_;
     HeightAt height_m_;
     std::vector<const Layer*> layers_;
-    std::vector<Table> computed_;
+    std::vector<ComputedRows> computed_;
     std::map<std::string, std::unique_ptr<const SoundTable>> held_;
     bool holds_all_ = false;
     ReferenceLayers references_;

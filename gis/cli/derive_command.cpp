@@ -68,8 +68,8 @@ int derive_layers(const Session& session, const DeriveCommandOptions& options) {
             Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
         report = compute(project, catalogue, options, bar);
         if (!options.dry_run) {
-            std::vector<Table> tables;
-            for (const ComputedLayer& layer : report.layers) tables.push_back(layer.computed);
+            std::vector<ComputedRows> tables;
+            for (const ComputedLayer& layer : report.layers) tables.push_back({layer.computed, layer.made_from});
             PartOfProgress writing(bar, 0.9, 1);
             report.rows_changed = project.replace_derived(tables, writing);
         }

@@ -12,6 +12,7 @@
 #include "gis/derive/residential_area.hpp"
 #include "gis/derive/road_strip.hpp"
 #include "gis/derive/side_strip.hpp"
+#include "gis/derive/sight_triangles.hpp"
 #include "gis/derive/water_range.hpp"
 
 namespace cunjing {
@@ -24,7 +25,7 @@ const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
         {"frontage_zone", frontage_zones}, {"public_area", public_areas},
         {"residential_area", residential_areas}, {"restricted_area", water_ranges},
-        {"road_strip", road_strips}, {"side_strip", side_strips},
+        {"road_strip", road_strips}, {"side_strip", side_strips}, {"sight_triangle", sight_triangles},
     };
     return known;
 }

@@ -8,6 +8,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/derive/derive.hpp"
+#include "gis/derive/derived_features.hpp"
 #include "gis/derive/drawn_features.hpp"
 #include "gis/derive/soundness.hpp"
 
@@ -71,7 +72,7 @@ DeriveWorkspace::DeriveWorkspace(const Project& project, const Catalogue& catalo
 
 ComputedLayer DeriveWorkspace::compute(const DerivedLayer& layer, Progress& progress) {
     const std::string& name = layer.layer->name;
-    ComputedLayer result{&layer, derive(layer, input_, progress), 0, 0};
+    ComputedLayer result{&layer, derive(layer, input_, progress), fingerprint_of_input(layer, input_), 0, 0};
     const Table* drawn = input_.table(*layer.layer);
     const auto own = fields_to_derive_from(*layer.layer);
     const Table none(*layer.layer, own);

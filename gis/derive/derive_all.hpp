@@ -14,6 +14,7 @@ namespace cunjing {
 struct ComputedLayer {
     const DerivedLayer* layer = nullptr;
     Table computed;
+    std::string made_from;     // as ComputedRows
     std::size_t drawn = 0;     // features that people drew
     std::size_t rejected = 0;  // of them those that say that nothing of the kind is there
 };

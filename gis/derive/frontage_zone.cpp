@@ -139,7 +139,7 @@ private:
     VillageCut villages_;
 };
 
-void add_row(Table& rows, const FrontageSites& sites, std::uint32_t s, const VillagePiece& zone, double yard_m) {
+void add_row(Table& rows, const FrontageSites& sites, std::uint32_t s, const VillagePiece& zone) {
     const FrontageSite& site = sites.sites[s];
     const std::uint32_t dwelling = site.dwellings.front();
     const std::string household_uid(sites.dwellings.household_uid[dwelling]);
@@ -150,7 +150,7 @@ void add_row(Table& rows, const FrontageSites& sites, std::uint32_t s, const Vil
     if (!household_uid.empty()) rows.set("household_uid", Value(household_uid));
     rows.set("kind", Value("dwelling"));
     rows.set("source", Value(derived_source));
-    rows.set("accuracy_m", Value(site.parcels.empty() ? yard_m : rows.layer().accuracy_m));
+    rows.set("accuracy_m", Value(rows.layer().accuracy_m));
     rows.shapes.append(zone.ground[0]);
     rows.end_row();
 }
@@ -169,10 +169,9 @@ Table frontage_zones(const DerivedLayer& layer, const DeriveInput& input, Progre
         zones[site] = drawing.zone_of(static_cast<std::uint32_t>(site), cells[site]);
     });
     Table rows(*layer.layer);
-    const double yard_m = input.number("cluster_yard");
     for (std::uint32_t site = 0; site < zones.size(); ++site)
         if (zones[site].ground.size() > 0 && zones[site].ground.dimension(0) != Dimension::none)
-            add_row(rows, sites, site, zones[site], yard_m);
+            add_row(rows, sites, site, zones[site]);
     return rows;
 }
 

@@ -6,7 +6,6 @@
 #include "gis/base/uid.hpp"
 #include "gis/derive/barriers.hpp"
 #include "gis/derive/in_parallel.hpp"
-#include "gis/derive/sight_triangles.hpp"
 #include "gis/derive/start_line.hpp"
 #include "gis/derive/taken_ground.hpp"
 #include "gis/derive/village_cut.hpp"
@@ -75,8 +74,8 @@ public:
             if (feature.half_width_m > 0) taken_.add_line(feature.shape(), feature.half_width_m);
             if (feature.kind == village_side) settled_.add_area(feature.shape());
         }
-        for (const char* purpose : {"building", "water", "farmland"}) add_all(shapes_of(layer.of(purpose), input));
-        add_all(sight_triangles(shapes_of(layer.of("arm"), input), input.number("sight_leg")));
+        for (const char* purpose : {"building", "water", "farmland", "sight"})
+            add_all(shapes_of(layer.of(purpose), input));
         taken_.index();
         settled_.index();
     }

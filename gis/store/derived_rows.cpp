@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
 #include <set>
 
 #include "gis/base/error.hpp"
@@ -99,6 +100,24 @@ void require_derived(const Table& computed) {
                                 computed.layer().name, computed.uid(row), derived_source));
 }
 
+void note_state(const Connection& connection, const ComputedRows& made) {
+    execute(connection,
+            "CREATE TABLE IF NOT EXISTS derived_state (layer TEXT PRIMARY KEY, made_from TEXT NOT NULL, rows TEXT NOT "
+            "NULL)");
+    Statement forget(connection, "DELETE FROM derived_state WHERE layer = ?");
+    forget.bind(0, std::string_view(made.rows.layer().name));
+    forget.run();
+    if (made.made_from.empty()) return;
+    std::vector<std::uint32_t> all(made.rows.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const std::string shapes = fingerprint_of_shapes(made.rows, all);
+    Statement note(connection, "INSERT INTO derived_state (layer, made_from, rows) VALUES (?, ?, ?)");
+    note.bind(0, std::string_view(made.rows.layer().name));
+    note.bind(1, std::string_view(made.made_from));
+    note.bind(2, std::string_view(shapes));
+    note.run();
+}
+
 }  // namespace
 
 std::string kept_trigger_name(const std::string& table) {
@@ -132,7 +151,8 @@ void add_kept_trigger(const Connection& connection, const std::string& table) {
     execute(connection, sql);
 }
 
-std::int64_t replace_derived_rows(ProjectFile& file, const Table& computed, Progress& progress) {
+std::int64_t replace_derived_rows(ProjectFile& file, const ComputedRows& made, Progress& progress) {
+    const Table& computed = made.rows;
     require_derived(computed);
     std::vector<std::size_t> open(computed.size());
     for (std::size_t row = 0; row < computed.size(); ++row) open[row] = row;
@@ -150,13 +170,23 @@ std::int64_t replace_derived_rows(ProjectFile& file, const Table& computed, Prog
     for (const std::size_t row : open) add_row(added, computed, row);
     std::size_t done = 0;
     append_rows(file, added, done, added.size(), progress);
+    note_state(file.connection, made);
     return changed + static_cast<std::int64_t>(done);
 }
 
-std::int64_t Project::replace_derived(std::span<const Table> tables, Progress& progress) {
+ComputedStates computed_states(const Connection& connection) {
+    ComputedStates states;
+    Statement table(connection, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'derived_state'");
+    if (!table.step()) return states;
+    Statement rows(connection, "SELECT layer, made_from, rows FROM derived_state");
+    while (rows.step()) states[std::string(rows.text(0))] = {std::string(rows.text(1)), std::string(rows.text(2))};
+    return states;
+}
+
+std::int64_t Project::replace_derived(std::span<const ComputedRows> tables, Progress& progress) {
     Transaction transaction(*file_);
     std::int64_t changed = 0;
-    for (const Table& computed : tables) changed += replace_derived_rows(*file_, computed, progress);
+    for (const ComputedRows& computed : tables) changed += replace_derived_rows(*file_, computed, progress);
     progress.step(1, "write");
     transaction.commit();
     return changed;

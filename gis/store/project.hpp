@@ -13,6 +13,7 @@
 #include "gis/base/progress.hpp"
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/catalogue/table.hpp"
+#include "gis/store/computed_rows.hpp"
 #include "gis/store/run_record.hpp"
 
 namespace cunjing {
@@ -100,11 +101,11 @@ public:
     /// source: a computed row that somebody changes is his from then on (`surveyed`).
     /// Takes tables whose rows all have the source `derived`. Gives how many rows were deleted and added.
     /// Throws as append does.
-    std::int64_t replace_derived(std::span<const Table> tables, Progress& progress = no_progress());
+    std::int64_t replace_derived(std::span<const ComputedRows> tables, Progress& progress = no_progress());
 
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
     /// Takes what was computed of derived layers meanwhile, which replaces what was computed before.
-    void save_run(const RunRecord& run, Progress& progress = no_progress(), std::span<const Table> computed = {});
+    void save_run(const RunRecord& run, Progress& progress = no_progress(), std::span<const ComputedRows> computed = {});
 
     /// All that was ever set or taken back, in its order.
     [[nodiscard]] std::vector<ParameterSetting> parameter_settings() const;

@@ -156,14 +156,14 @@ struct RunWriter::Work {
                            });
     }
 
-    void finish(const RunRecord& run, std::span<const Table> computed, Progress& progress) {
+    void finish(const RunRecord& run, std::span<const ComputedRows> computed, Progress& progress) {
         wait_for_findings(run.findings.size(), progress);
         index_->finish();
         replace_contents(file_.connection, "finding", extent_, writer_->written());
         replace_rules(file_.connection, run.rules);
         add_counts(file_.connection, add_run(file_.connection, run), run.counts);
         bulk_.reset();
-        for (const Table& table : computed) replace_derived_rows(file_, table);
+        for (const ComputedRows& table : computed) replace_derived_rows(file_, table);
         progress.step(1, "write");
         transaction_.commit();
     }
@@ -205,11 +205,11 @@ void RunWriter::add(std::vector<const FindingRow*> findings) {
     work_->add(std::move(findings));
 }
 
-void RunWriter::finish(const RunRecord& run, std::span<const Table> computed, Progress& progress) {
+void RunWriter::finish(const RunRecord& run, std::span<const ComputedRows> computed, Progress& progress) {
     work_->finish(run, computed, progress);
 }
 
-void Project::save_run(const RunRecord& run, Progress& progress, std::span<const Table> computed) {
+void Project::save_run(const RunRecord& run, Progress& progress, std::span<const ComputedRows> computed) {
     RunWriter writer(*this, RunWriter::File::is_left_alone);
     std::vector<const FindingRow*> all;
     all.reserve(run.findings.size());

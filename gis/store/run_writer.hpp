@@ -36,7 +36,7 @@ public:
     /// Waits for the findings, adds their index, the rules, the record and what was computed of layers, and commits.
     /// Takes the whole run; its findings in the order in which they were added.
     /// Throws DataError, Cancelled.
-    void finish(const RunRecord& run, std::span<const Table> computed, Progress& progress);
+    void finish(const RunRecord& run, std::span<const ComputedRows> computed, Progress& progress);
 
 private:
     struct Work;

@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "gis/base/error.hpp"
+#include "gis/store/derived_rows.hpp"
 #include "gis/store/project_file.hpp"
 #include "gis/store/read.hpp"
 
@@ -192,6 +193,10 @@ Table Snapshot::read_again(const Layer& layer, const std::vector<std::string>& f
     Table result(layer, fields);
     readers_->read(rows, result);
     return result;
+}
+
+ComputedStates Snapshot::computed_states() const {
+    return readers_->with_reader([](const Reader& reader) { return cunjing::computed_states(reader.connection); });
 }
 
 std::vector<Text> Snapshot::notes() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gis/catalogue/table.hpp"
+#include "gis/store/computed_rows.hpp"
 #include "gis/store/project.hpp"
 #include "gis/store/row_places.hpp"
 #include "gis/store/table_rows.hpp"
@@ -40,6 +41,9 @@ public:
     /// Reads rows that are read elsewhere too: they count neither for the notes nor for the content's hash.
     [[nodiscard]] Table read_again(const Layer& layer, const std::vector<std::string>& fields,
                                    const TableRows& rows) const;
+
+    /// What the file says of the computed rows that it holds.
+    [[nodiscard]] ComputedStates computed_states() const;
 
     /// What reading had to leave aside or mend so far, in the order of tables.
     [[nodiscard]] std::vector<Text> notes() const;

@@ -125,6 +125,7 @@ TEST_CASE("The corners of a junction stay open, but not where a footpath turns o
         Town town;
         town.add("road", straight, village_road, four_wide);
         town.add("road", "LINESTRING(100 0, 100 100)", {{"class", road_class}}, four_wide);
+        town.compute_into("sight_triangle");
         return strips_of(town);
     };
     const Table open = with_branch("group");
@@ -134,16 +135,29 @@ TEST_CASE("The corners of a junction stay open, but not where a footpath turns o
     CHECK(is_beside(with_branch("footpath"), "road_side", {107, 7}));
 }
 
-TEST_CASE("A triangle between each two arms less than 180 degrees apart") {
-    const auto triangles = [](const std::string& wkt) { return sight_triangles(Drawn(wkt).column(), 20); };
-    CHECK(triangles(straight).size() == 0);
-    CHECK(triangles("MULTILINESTRING((0 0, 100 0), (100 0, 100 90))").size() == 0);  // a bend
-    const ShapeColumn tee = triangles("MULTILINESTRING((0 0, 100 0), (50 0, 50 90))");
-    REQUIRE(tee.size() == 2);
-    CHECK(area_m2(tee[0]) == Approx(200));
-    CHECK(triangles("MULTILINESTRING((0 0, 100 0), (50 -90, 50 90))").size() == 4);
+TEST_CASE("A junction's sight is a triangle between each two arms less than 180 degrees apart") {
+    const auto sights = [](const std::string& wkt) { return sight_at_junctions(Drawn(wkt).column(), 20); };
+    CHECK(sights(straight).empty());
+    CHECK(sights("MULTILINESTRING((0 0, 100 0), (100 0, 100 90))").empty());  // a bend
+    const auto tee = sights("MULTILINESTRING((0 0, 100 0), (50 0, 50 90))");
+    REQUIRE(tee.size() == 1);
+    CHECK(area_m2(tee[0].ground[0]) == Approx(400));
+    CHECK(area_m2(sights("MULTILINESTRING((0 0, 100 0), (50 -90, 50 90))")[0].ground[0]) == Approx(800));
     // All arms within a half circle: none between the outermost two.
-    CHECK(triangles("MULTILINESTRING((0 0, 100 0), (0 0, 100 50), (0 0, 100 -50))").size() == 2);
+    const auto fan = sights("MULTILINESTRING((0 0, 100 0), (0 0, 0 100), (0 0, 0 -100))");
+    REQUIRE(fan.size() == 1);
+    CHECK(area_m2(fan[0].ground[0]) == Approx(400));
+}
+
+TEST_CASE("Sight triangles are a layer of their own, so that people see what stays open") {
+    Town town;
+    town.add("village", "POLYGON((-50 -50, 250 -50, 250 150, -50 150, -50 -50))", {{"code", "999999100201"}});
+    town.add("road", straight, village_road, four_wide);
+    town.add("road", "LINESTRING(100 0, 100 100)", village_road, four_wide);
+    const Table sights = town.compute("sight_triangle");
+    REQUIRE(sights.size() == 1);
+    CHECK(text_of(sights, 0, "village_code") == "999999100201");
+    CHECK(sights.uid(0) == town.compute("sight_triangle").uid(0));
 }
 
 TEST_CASE("Strips are cut at the boundaries of villages") {

@@ -32,7 +32,8 @@ Table zones(const Layer& layer, int first, int count, const std::string& kind = 
 }
 
 std::int64_t replace(Project& project, const Table& rows) {
-    return project.replace_derived(std::span(&rows, 1));
+    const ComputedRows computed{rows, {}};
+    return project.replace_derived(std::span(&computed, 1));
 }
 
 struct Town {
