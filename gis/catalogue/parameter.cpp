@@ -131,7 +131,8 @@ double ParameterSet::greatest(const Parameter& parameter) const {
 std::string ParameterSet::settings_text() const {
     std::string text;
     for (const auto& [name, sets] : overrides_)
-        for (const ParameterOverride& set : sets) text += fmt::format("{} {} {} {}\n", name, set.key, set.scope, set.value);
+        for (const ParameterOverride& set : sets)
+            text += fmt::format("{} {} {} {}\n", name, set.key, set.scope, set.value);
     return text;
 }
 
@@ -149,7 +150,8 @@ std::vector<std::string> keys_meant(const Parameter& parameter, const std::strin
     std::vector<std::string> all;
     std::vector<std::string> meant;
     for (const auto& [key, value] : parameter.values) {
-        if (const std::string word = key.substr(0, key.find('/')); all.empty() || all.back() != word) all.push_back(word);
+        if (const std::string word = key.substr(0, key.find('/')); all.empty() || all.back() != word)
+            all.push_back(word);
         if (key == words || begins_with_word(key, words)) meant.push_back(key);
     }
     if (!meant.empty()) return meant;

@@ -53,7 +53,6 @@ struct Explanation {
 /// Takes a uid, or `layer:uid`; a uid may stand in several layers.
 /// Throws DataError when no feature has the uid.
 [[nodiscard]] std::vector<Explanation> explain(const Project& project, const Catalogue& catalogue,
-                                               const std::string& subject, Date as_of,
-                                               const HeightAt& height_m = {});
+                                               const std::string& subject, Date as_of, const HeightAt& height_m = {});
 
 }  // namespace cunjing

@@ -55,8 +55,7 @@ void add_computed_features(std::map<std::string, SoundTable>& tables, DeriveInpu
         if (drawn == tables.end()) continue;
         for (const auto& [name, table] : tables) input.tables[name] = &table.table;
         const DerivedFeatures features = derived_features(derived, input, states, progress);
-        drawn->second =
-            joined(drawn->second, features.rows, features.computed ? &features.computed->rows : nullptr);
+        drawn->second = joined(drawn->second, features.rows, features.computed ? &features.computed->rows : nullptr);
     }
 }
 
@@ -77,7 +76,8 @@ LiveLayers read_live_layers(const Project& project, const Catalogue& catalogue, 
     });
     std::map<std::string, SoundTable> tables;
     for (std::size_t i = 0; i < layers.size(); ++i) tables.emplace(layers[i]->name, std::move(*read[i]));
-    add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, snapshot.computed_states(), progress);
+    add_computed_features(tables, {catalogue, parameters, as_of, {}, nullptr}, needed, snapshot.computed_states(),
+                          progress);
     LiveLayers result;
     for (auto& [name, table] : tables)
         result.emplace(

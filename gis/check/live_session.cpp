@@ -59,6 +59,22 @@ void require_sense(const LiveEdit& edit, bool is_there) {
             say("图层 {0} 没有 uid 为 {1} 的要素", "{0} has no feature with the uid {1}", edit.layer, edit.uid));
 }
 
+/// The computed layers of a session that are made from a layer, directly or by way of others.
+std::vector<const Layer*> computed_from(const Layer& layer, const Catalogue& catalogue, const LiveLayers& held) {
+    std::set<const Layer*> changed{&layer};
+    std::vector<const Layer*> computed;
+    for (const DerivedLayer& derived : catalogue.derived_layers()) {
+        const bool is_made_from = std::ranges::any_of(derived.sources, [&changed](const auto& sources) {
+            return std::ranges::any_of(
+                sources.second, [&changed](const DerivedSource& source) { return changed.contains(source.layer); });
+        });
+        if (!is_made_from || !held.contains(derived.layer->name)) continue;
+        changed.insert(derived.layer);
+        computed.push_back(derived.layer);
+    }
+    return computed;
+}
+
 }  // namespace
 
 LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress)
@@ -106,6 +122,7 @@ LiveAnswer LiveSession::apply(const LiveEdit& edit) {
         tell_villages(layer, edit.uid, before ? &*before : nullptr);
         throw;
     }
+    answer.stale = computed_from(layer, catalogue_, layers_);
     for (const ShapeProblem& problem : live.problems(id)) answer.notes.push_back(problem.what);
     return answer;
 }

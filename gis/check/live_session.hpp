@@ -14,6 +14,8 @@ namespace cunjing {
 /// What an edit did to the findings.
 struct LiveAnswer {
     FindingChanges changes;
+    std::vector<const Layer*> stale;  // computed layers that the edit may change: they stay as they were at the
+                                      // opening, and the findings beside them with them
     std::vector<Text> notes;     // what was repaired on the feature's shape, or makes it unusable
     std::size_t judged = 0;      // features that were judged again
     bool judged_layers = false;  // all features of some layers, because villages changed or a layer got or lost its
@@ -21,7 +23,7 @@ struct LiveAnswer {
 };
 
 /// A project held in memory that tells at once what an edit changes, saved or not: after any edits its findings are
-/// those of a check of a project with the same content.
+/// those of a check of a project with the same content, but that computed layers stay as they were at the opening.
 /// What an edit touches is judged again under all rules that look at it: the feature, those within reach of it, and
 /// those that name it. It reads the file once and never writes. Not shared by threads.
 /// Cost: reading and judging everything once; then a few ms an edit (docs/performance.md).

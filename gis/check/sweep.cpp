@@ -93,9 +93,9 @@ private:
 
     void judge(std::size_t value, const ParameterSet& parameters, Progress& progress) {
         RunRecord record;
-        RuleRun run({catalogue_, rules_, needed_, ground_->snapshot, ground_->workspace, parameters, wanted_,
-                     options_.as_of},
-                    record);
+        RuleRun run(
+            {catalogue_, rules_, needed_, ground_->snapshot, ground_->workspace, parameters, wanted_, options_.as_of},
+            record);
         run.find_layers();
         std::vector<SubjectPiece> pieces;
         for (SubjectLayer& layer : run.layers())

@@ -40,7 +40,7 @@ struct SweepResult {
     std::vector<SweepCounts> counts;  // of these rules: by rule in the catalogue's order, by village code, orphans last
     std::map<std::string, std::string> village_names;  // by code, of all that are looked at
     std::vector<std::string> in_force;  // the values in force in the whole project and whose they are, by key
-    bool is_named = false;                             // whether any rule names the parameter
+    bool is_named = false;              // whether any rule names the parameter
     double elapsed_s = 0;
 
     /// All rules together: by village and value.

@@ -56,8 +56,8 @@ std::uint64_t memory_bytes(const CheckCommandOptions& options) {
 int explain_subject(const Session& session, const CheckCommandOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
     const Project project = Project::open(options.project, catalogue, Access::read_only);
-    const std::vector<Explanation> explanations = 
-        explain(project, catalogue, options.explain, as_of(options), heights_from(options.elevation, project.work_crs()));
+    const std::vector<Explanation> explanations = explain(project, catalogue, options.explain, as_of(options),
+                                                          heights_from(options.elevation, project.work_crs()));
     if (session.json)
         fmt::print("{}\n", to_json(explanations).dump(2));
     else
@@ -142,10 +142,11 @@ void add_check_command(CLI::App& app, Session& session) {
                         session.words({"说明对某个要素（uid 或 图层:uid）的结论如何得出；不写入结果",
                                        "tell how the verdicts about a feature (uid or layer:uid) come about; writes "
                                        "nothing"}));
-    command->add_option("--sweep", options->sweep,
-                        session.words({"定数之前先试算：参数取各值时各村会有多少结果，如 coop_road.village=3,5,10；不写入",
-                                       "before a number is decided: what each value of a parameter would find in each "
-                                       "village, as coop_road.village=3,5,10; writes nothing"}));
+    command->add_option(
+        "--sweep", options->sweep,
+        session.words({"定数之前先试算：参数取各值时各村会有多少结果，如 coop_road.village=3,5,10；不写入",
+                       "before a number is decided: what each value of a parameter would find in each "
+                       "village, as coop_road.village=3,5,10; writes nothing"}));
     command->add_option("--chart", options->chart,
                         session.words({"把 --sweep 的结果画成图（.svg）", "draw what --sweep finds (.svg)"}));
     add_elevation_option(*command, session, options->elevation);

@@ -11,10 +11,11 @@ namespace cunjing {
 
 void add_elevation_option(CLI::App& command, const Session& session, std::vector<std::string>& files) {
     command
-        .add_option("--elevation", files,
-                    session.words({"高程栅格（GeoTIFF、.hgt、.zip），可给多个：没有流向和沟底高程的沟渠按地面判断流向",
-                                   "rasters of heights (GeoTIFF, .hgt, .zip), several may be given: they tell which way "
-                                   "water runs where neither a declared flow nor the beds do"}))
+        .add_option(
+            "--elevation", files,
+            session.words({"高程栅格（GeoTIFF、.hgt、.zip），可给多个：没有流向和沟底高程的沟渠按地面判断流向",
+                           "rasters of heights (GeoTIFF, .hgt, .zip), several may be given: they tell which way "
+                           "water runs where neither a declared flow nor the beds do"}))
         ->take_all();
 }
 

@@ -83,9 +83,10 @@ std::vector<ParameterSetting> wanted(const ParameterSettingOptions& options, con
     std::vector<ParameterSetting> settings;
     const auto add = [&](const NamedParameter& what, const std::string* value) {
         for (const std::string& key : what.keys)
-            settings.push_back({{what.parameter->name, key, scope, value ? parameter_value_of(*value, *what.parameter) : 0,
-                                 author, to_string(today()), options.document},
-                                value == nullptr});
+            settings.push_back(
+                {{what.parameter->name, key, scope, value ? parameter_value_of(*value, *what.parameter) : 0, author,
+                  to_string(today()), options.document},
+                 value == nullptr});
     };
     for (const std::string& word : options.set) {
         const std::size_t equals = word.find('=');

@@ -26,9 +26,9 @@ constexpr std::size_t most_values = 20;
 SweepOptions sweep_meant(const std::string& words, const ParameterSet& parameters) {
     const std::size_t equals = words.find('=');
     if (equals == std::string::npos)
-        throw ConfigError(
-            say("--sweep 应写作 参数=值,值,… 或 参数.词=值,值,…，不能是“{}”",
-                "--sweep is written PARAMETER=VALUE,VALUE,… or PARAMETER.WORD=VALUE,VALUE,…, not '{}'", words));
+        throw ConfigError(say("--sweep 应写作 参数=值,值,… 或 参数.词=值,值,…，不能是“{}”",
+                              "--sweep is written PARAMETER=VALUE,VALUE,… or PARAMETER.WORD=VALUE,VALUE,…, not '{}'",
+                              words));
     const NamedParameter named = parameter_named(words.substr(0, equals), parameters);
     SweepOptions options;
     options.parameter = named.parameter->name;
@@ -38,7 +38,8 @@ SweepOptions sweep_meant(const std::string& words, const ParameterSet& parameter
         if (std::ranges::find(options.values, value) == options.values.end()) options.values.push_back(value);
     }
     if (options.values.empty() || options.values.size() > most_values)
-        throw ConfigError(say("--sweep 应有 1 到 {} 个不同的值", "--sweep takes 1 to {} different values", most_values));
+        throw ConfigError(
+            say("--sweep 应有 1 到 {} 个不同的值", "--sweep takes 1 to {} different values", most_values));
     return options;
 }
 

@@ -80,7 +80,7 @@ SweepWords sweep_words(const SweepOptions& options, const SweepResult& result, c
 }
 
 Json to_json(const SweepResult& result, const SweepOptions& options) {
-    Json json = {{"parameter", options.parameter}, {"keys", options.keys},         {"values", options.values},
+    Json json = {{"parameter", options.parameter}, {"keys", options.keys},        {"values", options.values},
                  {"rules", result.rules},          {"in_force", result.in_force}, {"is_named", result.is_named}};
     json["counts"] = Json::array();
     for (const SweepCounts& counts : result.counts) {
@@ -129,9 +129,10 @@ void print_report(const SweepResult& result, const SweepWords& words, const Sess
         session.print(say("共 {0} 个村，以上为最多的 {1} 个；全部见 --json。",
                           "{0} villages in all, the {1} with the most are shown; --json has all.", villages,
                           most_villages));
-    session.print(say("违反 + 存疑；均为疑似，须经人核实。没有写入任何内容。用时 {0:.2f} 秒",
-                      "violated + doubtful; suspicions until a person confirms them. Nothing was written. Took {0:.2f} s",
-                      result.elapsed_s));
+    session.print(
+        say("违反 + 存疑；均为疑似，须经人核实。没有写入任何内容。用时 {0:.2f} 秒",
+            "violated + doubtful; suspicions until a person confirms them. Nothing was written. Took {0:.2f} s",
+            result.elapsed_s));
 }
 
 }  // namespace cunjing

@@ -23,9 +23,9 @@ using Compute = Table (*)(const DerivedLayer&, const DeriveInput&, Progress&);
 /// How each derived layer is computed.
 const std::map<std::string, Compute>& computations() {
     static const std::map<std::string, Compute> known{
-        {"frontage_zone", frontage_zones}, {"public_area", public_areas},
-        {"residential_area", residential_areas}, {"restricted_area", water_ranges},
-        {"road_strip", road_strips}, {"side_strip", side_strips}, {"sight_triangle", sight_triangles},
+        {"frontage_zone", frontage_zones},   {"public_area", public_areas}, {"residential_area", residential_areas},
+        {"restricted_area", water_ranges},   {"road_strip", road_strips},   {"side_strip", side_strips},
+        {"sight_triangle", sight_triangles},
     };
     return known;
 }

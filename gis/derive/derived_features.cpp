@@ -105,7 +105,8 @@ DerivedFeatures derived_features(const DerivedLayer& layer, const DeriveInput& i
     const Table none(*layer.layer);
     const Table* own = input.table(*layer.layer);
     const Table& table = own == nullptr ? none : *own;
-    if (are_still_right(layer, input, states, made_from)) return {drawn_rows(table, IncludeComputed::yes), std::nullopt};
+    if (are_still_right(layer, input, states, made_from))
+        return {drawn_rows(table, IncludeComputed::yes), std::nullopt};
     return {drawn_rows(table, IncludeComputed::no), ComputedRows{derive(layer, input, progress), made_from}};
 }
 

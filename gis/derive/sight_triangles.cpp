@@ -40,8 +40,7 @@ std::vector<JunctionSight> sight_at_junctions(const ShapeColumn& roads, double l
         const ShapeColumn triangles = triangles_at(junction, leg_m);
         JunctionSight sight{junction.place, {}};
         if (triangles.size() > 0) GeosGeometry::union_of(triangles).append_to(sight.ground, Dimension::polygon);
-        if (sight.ground.size() > 0 && sight.ground.dimension(0) != Dimension::none)
-            sights.push_back(std::move(sight));
+        if (sight.ground.size() > 0 && sight.ground.dimension(0) != Dimension::none) sights.push_back(std::move(sight));
     }
     return sights;
 }
@@ -50,7 +49,8 @@ Table sight_triangles(const DerivedLayer& layer, const DeriveInput& input, Progr
     progress.step(0, "draw");
     const VillageCut villages(layer.of("village"), input);
     Table rows(*layer.layer);
-    for (const JunctionSight& sight : sight_at_junctions(shapes_of(layer.of("arm"), input), input.number("sight_leg"))) {
+    for (const JunctionSight& sight :
+         sight_at_junctions(shapes_of(layer.of("arm"), input), input.number("sight_leg"))) {
         const std::string key = fmt::format("sight_triangle/{:.0f}/{:.0f}", sight.place.x, sight.place.y);
         const std::string code = villages.village_at(sight.place);
         rows.set("uid", Value(uid_of(key)));

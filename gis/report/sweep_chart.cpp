@@ -66,7 +66,9 @@ public:
         for (const auto& [code, of_value] : sums) {
             const auto name = result.village_names.find(code);
             const bool is_named = name != result.village_names.end() && !name->second.empty();
-            rows_.push_back({code.empty() ? words.of({"（无归属）", "(in no village)"}) : is_named ? name->second : code,
+            rows_.push_back({code.empty() ? words.of({"（无归属）", "(in no village)"})
+                             : is_named   ? name->second
+                                          : code,
                              of_value});
         }
         total_ = sum_of({}, rows_, 0, words.values.size());
@@ -119,7 +121,8 @@ private:
 
     void rectangle(double x, double y, double width, double height, const char* colour, double opacity = 1) {
         svg_ += fmt::format(
-            "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\" fill-opacity=\"{:.2f}\"/>\n",
+            "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\" "
+            "fill-opacity=\"{:.2f}\"/>\n",
             x, y, width, height, colour, opacity);
     }
 

@@ -20,8 +20,8 @@ struct SweepWords {
     [[nodiscard]] const std::string& of(const Text& text) const { return text.in(language); }
 };
 
-/// A picture (SVG) of a sweep: a bar for each value, and below it the villages, shaded by what is found in them. Of many
-/// villages those with the most are shown, the others summed up.
+/// A picture (SVG) of a sweep: a bar for each value, and below it the villages, shaded by what is found in them. Of
+/// many villages those with the most are shown, the others summed up.
 [[nodiscard]] std::string sweep_chart(const SweepResult& result, const SweepWords& words);
 
 }  // namespace cunjing

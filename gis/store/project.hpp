@@ -105,7 +105,8 @@ public:
 
     /// Replaces the findings of the last run by this run's and adds its record, in one transaction.
     /// Takes what was computed of derived layers meanwhile, which replaces what was computed before.
-    void save_run(const RunRecord& run, Progress& progress = no_progress(), std::span<const ComputedRows> computed = {});
+    void save_run(const RunRecord& run, Progress& progress = no_progress(),
+                  std::span<const ComputedRows> computed = {});
 
     /// All that was ever set or taken back, in its order.
     [[nodiscard]] std::vector<ParameterSetting> parameter_settings() const;

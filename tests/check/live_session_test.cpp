@@ -225,3 +225,17 @@ TEST_CASE("an edit that makes no sense is refused in clear words, and nothing is
     two.shape->append_none();
     CHECK(refused(two) == "coop-1 takes one shape, not 2");
 }
+
+TEST_CASE("an answer names the computed layers that the edit may change: they stay as they were") {
+    Hamlet hamlet;
+    const auto stale = [&](const LiveEdit& edit) {
+        std::vector<std::string> names;
+        for (const Layer* layer : hamlet.edit(edit).stale) names.push_back(layer->name);
+        return names;
+    };
+    CHECK(stale(edit_of(Kind::add, "coop", "coop-1", square(0, 4))).empty());
+    // A house makes residential areas, what is public in them, and frontage zones.
+    const auto house =
+        stale(edit_of(Kind::add, "building", "house-1", square(20, 4), {{"use", std::string("dwelling")}}));
+    CHECK(house == std::vector<std::string>{"residential_area", "public_area", "frontage_zone"});
+}

@@ -3,11 +3,12 @@
 
 // What values of a parameter would find before a town decides for one.
 
+#include "gis/check/sweep.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "gis/base/error.hpp"
 #include "gis/check/check.hpp"
-#include "gis/check/sweep.hpp"
 #include "tests/check/scene.hpp"
 #include "tests/support/files.hpp"
 
@@ -117,7 +118,8 @@ TEST_CASE("a value that is tried holds in all villages, whatever one of them has
     const SweepResult result = sweep(project, shipped_catalogue(), over("coop_road", {"village/t0"}, {1, 12}));
     CHECK(result.counts.front().of_value[0].violated == 0);
     CHECK(result.counts.front().of_value[1].violated == 2);
-    CHECK(result.in_force == std::vector<std::string>{"coop_road[village/t0] = 1 m (project, No. 1, a clerk, 2026-09-01)"});
+    CHECK(result.in_force ==
+          std::vector<std::string>{"coop_road[village/t0] = 1 m (project, No. 1, a clerk, 2026-09-01)"});
 }
 
 TEST_CASE("for every parameter that a rule names, a sweep of the sample town counts what checks would") {

@@ -47,7 +47,7 @@ TEST_CASE("A house alone has the ground 10 m round it") {
     CHECK(text_of(zones, 0, "household_uid") == "h-1");
     CHECK(text_of(zones, 0, "kind") == "dwelling");
     CHECK(text_of(zones, 0, "source") == "derived");
-    CHECK(zones.accuracy_m(0) == 6);  // where its yard ends nobody knows
+    CHECK(zones.accuracy_m(0) == 1.5);
     CHECK(Town().compute("frontage_zone").size() == 0);
 }
 
