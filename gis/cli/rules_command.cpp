@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/error.hpp"
+#include "gis/catalogue/yaml.hpp"
 #include "gis/cli/parameter_settings.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/cli/text_table.hpp"
@@ -88,6 +89,25 @@ int list_parameters(const Session& session) {
     return exit_done;
 }
 
+/// How many of the rules that the plan asks for there are, and why any is not; nothing where the catalogue does not say.
+void print_what_is_missing(const Catalogue& catalogue, const Session& session) {
+    const std::filesystem::path file = session.folder() / "plan" / "not_yet.yaml";
+    if (!std::filesystem::exists(file)) return;
+    const YamlValue root = YamlValue::read_file(file);
+    root.allow_only({"asked_for", "not_yet"});
+    const int asked_for = root.at("asked_for").integer();
+    const std::vector<YamlValue> missing = root.at("not_yet").items();
+    const auto there = asked_for - static_cast<int>(missing.size());
+    session.print(say("共 {0} 条规则；方案解读要求的 {1} 条中已有 {2} 条。尚缺：",
+                      "{0} rules; of the {1} that the reading of the plan asks for, {2} are there. Not yet:",
+                      catalogue.rules().size(), asked_for, there));
+    for (const YamlValue& rule : missing) {
+        rule.allow_only({"id", "title", "why"});
+        fmt::print("  {} {}: {}\n", rule.at("id").text(), session.words(rule.at("title").title()),
+                   session.words(rule.at("why").title()));
+    }
+}
+
 int list_rules(const Session& session, const RulesOptions& options) {
     if (!options.settings.project.empty()) return run_parameter_settings(session, options.settings);
     if (!options.settings.set.empty() || !options.settings.undo.empty())
@@ -114,7 +134,8 @@ int list_rules(const Session& session, const RulesOptions& options) {
             if (clause.verified) clauses.push_back("“" + clause.text + "”");
         table.add({rule.id, session.words(rule.title), subjects_of(rule), severities_of(rule), join(clauses, " ")});
     }
-    fmt::print("{}", table.to_string());
+    fmt::print("{}\n", table.to_string());
+    print_what_is_missing(catalogue, session);
     return exit_done;
 }
 

@@ -11,9 +11,12 @@ void Session::print(const Text& line) const {
     fmt::print("{}\n", words(line));
 }
 
+std::filesystem::path Session::folder() const {
+    return catalogue_folder.empty() ? Catalogue::default_folder() : std::filesystem::path(catalogue_folder);
+}
+
 Catalogue Session::load_catalogue() const {
-    return Catalogue::load(catalogue_folder.empty() ? Catalogue::default_folder()
-                                                    : std::filesystem::path(catalogue_folder));
+    return Catalogue::load(folder());
 }
 
 void add_catalogue_option(CLI::App& command, Session& session) {

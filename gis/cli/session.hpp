@@ -22,6 +22,8 @@ struct Session {
     [[nodiscard]] const std::string& words(const Text& text) const { return text.in(language); }
     /// A line of text to standard output, in the session's language.
     void print(const Text& line) const;
+    /// The folder of the catalogue.
+    [[nodiscard]] std::filesystem::path folder() const;
     [[nodiscard]] Catalogue load_catalogue() const;
 };
 

@@ -94,6 +94,12 @@ class Catalogue(Command):
         rules = json.loads(self.done("rules", "--json"))
         self.assertTrue(rules)
 
+    def test_the_rules_say_how_many_the_plan_asks_for_and_which_are_not_there(self):
+        rules = json.loads(self.done("rules", "--json"))
+        said = self.done("rules")
+        self.assertIn(f"{len(rules)} rules; of the 43", said)
+        self.assertIn("rectification-overdue", said.splitlines()[-1])
+
     def test_an_unknown_layer_gives_the_nearest(self):
         self.assertIn("'coop'", self.refused(BAD_COMMAND, "layers", "cop"))
 
