@@ -6,7 +6,7 @@
 #include <set>
 
 #include "gis/derive/in_parallel.hpp"
-#include "gis/derive/linked_sets.hpp"
+#include "gis/base/linked_sets.hpp"
 #include "gis/geometry/distance.hpp"
 
 namespace cunjing {

@@ -126,7 +126,7 @@ private:
         sites_.index.visit(box, [&](std::uint32_t dwelling) {
             if (sites_.site_of[dwelling] != s) others.append(sites_.dwellings.shapes[dwelling]);
         });
-        roads_.append_near(reached[0], others);
+        roads_.append_near(reached, others);
         GeosGeometry left(reached[0]);
         if (others.size() > 0) left = left.difference(GeosGeometry::union_of(others));
         return left;
