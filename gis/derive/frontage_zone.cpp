@@ -117,8 +117,7 @@ public:
         if (site.has_neighbours && cell.empty()) return zone;  // it lies wholly under another
         const ShapeColumn houses = united(sites_.dwellings.shapes, site.dwellings);
         ShapeColumn ground = ground_round(site, houses);
-        if (site.has_neighbours && !lies_in(ground[0], cell))
-            ground = own_part(s, ground, cell, houses);
+        if (site.has_neighbours && !lies_in(ground[0], cell)) ground = own_part(s, ground, cell, houses);
         ground = without_others(s, std::move(ground));
         if (ground.dimension(0) == Dimension::none) return zone;
         for (const VillagePiece& piece : villages_.pieces_of(ground[0]))

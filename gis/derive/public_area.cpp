@@ -44,7 +44,8 @@ public:
         GeosGeometry rest(shape);
         if (taken.known.size() > 0) rest = rest.difference(GeosGeometry::union_of(taken.known));
         area.assumes_yards = taken.yards.size() > 0;
-        if (area.assumes_yards) rest = rest.difference(GeosGeometry::union_of(taken.yards).grown(yard_m_, grown_chords_in_quadrant));
+        if (area.assumes_yards)
+            rest = rest.difference(GeosGeometry::union_of(taken.yards).grown(yard_m_, grown_chords_in_quadrant));
         rest.append_to(area.ground, Dimension::polygon);
     }
 

@@ -25,9 +25,9 @@ public:
     void add_line(const Shape& line, double half_width_m) { lines_.add(line, half_width_m); }
     void index();
 
-    /// What is left of some ground, one feature, that lies within reach of a feature's outlines or in the feature itself,
-    /// which is taken as a whole.
-    /// Cost: an overlay for the lines near it, one for the small areas and one for each area of many points.
+    /// What is left of some ground, one feature, that lies within reach of a feature's outlines or in the feature
+    /// itself, which is taken as a whole. Cost: an overlay for the lines near it, one for the small areas and one for
+    /// each area of many points.
     [[nodiscard]] ShapeColumn left_of(ShapeColumn ground, const Shape& feature, double reach_m) const;
 
 private:

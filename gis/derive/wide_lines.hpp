@@ -23,10 +23,9 @@ public:
     void add(const Shape& line, double half_width_m);
     void index();
 
-    /// Appends their ground as far as it may come within the reach of some shape, a feature for each stretch; it goes on
-    /// beyond.
-    /// Takes shapes of few points: each is looked at for each segment in its box.
-    /// Cost: 10 µs a stretch, and less where none is near.
+    /// Appends their ground as far as it may come within the reach of some shape, a feature for each stretch; it goes
+    /// on beyond. Takes shapes of few points: each is looked at for each segment in its box. Cost: 10 µs a stretch, and
+    /// less where none is near.
     void append_near(const ShapeColumn& shapes, double reach_m, ShapeColumn& polygons) const;
 
 private:

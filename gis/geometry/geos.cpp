@@ -271,10 +271,6 @@ GeosGeometry GeosGeometry::united(const GeosGeometry& other) const {
         Handle{checked(GEOSUnion_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "union")}));
 }
 
-GeosGeometry GeosGeometry::eroded(double depth_m) const {
-    return grown(-depth_m);
-}
-
 GeosGeometry GeosGeometry::grown(double distance_m, int chords_in_quadrant) const {
     return GeosGeometry(std::make_unique<Handle>(
         Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, chords_in_quadrant), "buffer")}));

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] GeosGeometry difference(const GeosGeometry& other) const;
     [[nodiscard]] GeosGeometry united(const GeosGeometry& other) const;
     /// Everything at least this far inside.
-    [[nodiscard]] GeosGeometry eroded(double depth_m) const;
+    [[nodiscard]] GeosGeometry eroded(double depth_m) const { return grown(-depth_m); }
     /// Everything at most this far away, a quarter of a circle as so many chords with their corners on it.
     [[nodiscard]] GeosGeometry grown(double distance_m, int chords_in_quadrant = 16) const;
     /// Appends the parts of the wanted dimension as one feature (`none` when there are none).

@@ -69,7 +69,8 @@ TEST_CASE("Where there is an outline of a strip, it goes round the union of the 
     });
 }
 
-TEST_CASE("Where there is an outline of a grown polygon, it goes round what GEOS gives, and a convex one always has one") {
+TEST_CASE(
+    "Where there is an outline of a grown polygon, it goes round what GEOS gives, and a convex one always has one") {
     property("any polygon", [] {
         const bool is_convex = any_whole(0, 1) == 0;
         const ShapeColumn shape = is_convex ? random_convex() : random_polygon();
