@@ -3,8 +3,7 @@
 #pragma once
 
 #include "gis/derive/derive_input.hpp"
-#include "gis/derive/start_line.hpp"
-#include "gis/geometry/segment_runs.hpp"
+#include "gis/derive/wide_lines.hpp"
 
 namespace cunjing {
 
@@ -12,21 +11,14 @@ namespace cunjing {
 class Carriageways {
 public:
     Carriageways(const std::vector<DerivedSource>& roads, const DeriveInput& input);
-    ~Carriageways() = default;
-    Carriageways(const Carriageways&) = delete;
-    Carriageways& operator=(const Carriageways&) = delete;
-    Carriageways(Carriageways&&) = delete;  // the index knows where the shapes are
-    Carriageways& operator=(Carriageways&&) = delete;
-
-    /// Appends what of the carriageways is near some ground, a feature for each road; they reach out of it.
-    /// Takes a polygon of few points. Cost: 0.1 ms a road, and less where none is near.
-    void append_near(const Shape& ground, ShapeColumn& polygons) const;
+    /// Appends what of the carriageways is near some ground, a feature for each stretch; they reach out of it.
+    /// Takes a polygon of few points. Cost: 10 µs a road, and less where none is near.
+    void append_near(const ShapeColumn& ground, ShapeColumn& polygons) const {
+        lines_.append_near(ground, 0, polygons);
+    }
 
 private:
-    ShapeColumn shapes_;
-    std::vector<double> half_width_m_;  // by shape
-    double greatest_m_ = 0;
-    std::optional<SegmentRuns> runs_;
+    WideLines lines_;
 };
 
 }  // namespace cunjing

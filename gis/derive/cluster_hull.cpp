@@ -3,10 +3,13 @@
 
 #include "gis/derive/cluster_hull.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "gis/derive/grown.hpp"
 #include "gis/derive/shape_parts.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/geos.hpp"
 
 namespace cunjing {
@@ -29,6 +32,25 @@ ShapeColumn cut_at(const ShapeColumn& barriers, const Shape& ground, const Shape
     return parts_holding(pieces[0], members);
 }
 
+/// Whether something of a yard within a house may be farther than that from its walls.
+bool stays_open(Ring yard, double buffer_m) {
+    const Box box = box_of(yard);
+    return std::min(box.max_x - box.min_x, box.max_y - box.min_y) > 2 * buffer_m;
+}
+
+/// Each member by itself, widened.
+ShapeColumn widened(const Shape& members, double buffer_m) {
+    ShapeColumn all;
+    for (std::size_t part = 0; part < members.part_count(); ++part) {
+        ShapeColumn one;
+        one.begin_feature(Dimension::polygon);
+        append_part(members, part, one, [&](Ring yard) { return stays_open(yard, buffer_m); });
+        one.end_feature();
+        all.append_all(grown(one[0], buffer_m));
+    }
+    return all;
+}
+
 }  // namespace
 
 HullForm::HullForm(const DeriveInput& input)
@@ -49,7 +71,9 @@ ShapeColumn members_of(const Dwellings& dwellings, const Cluster& cluster) {
 
 ShapeColumn hull_of(const Shape& members, const Barriers& barriers, const HullForm& form) {
     ShapeColumn drawn;
-    GeosGeometry(members).grown(form.buffer_m).eroded(form.shrink_m).append_to(drawn, Dimension::polygon);
+    GeosGeometry::union_of(widened(members, form.buffer_m))
+        .grown(-form.shrink_m, grown_chords_in_quadrant)
+        .append_to(drawn, Dimension::polygon);
     ShapeColumn hull = without_holes_below(drawn[0], form.hole_m2);
     const ShapeColumn cuts = barriers.near(hull.box(0));
     return cuts.dimension(0) == Dimension::none ? hull : cut_at(cuts, hull[0], members);

@@ -21,7 +21,7 @@ struct HullForm {
 /// The ground on which a cluster lives: its dwellings widened, drawn together again and without small holes, as one
 /// feature, perhaps of several parts. It ends at a barrier that comes through it: what lies beyond one and holds no
 /// dwelling of the cluster is left out.
-/// Cost: 0.1 ms a dwelling.
+/// Cost: 50 µs a dwelling. Arcs as grown (derive/grown.hpp) draws them.
 /// Source: domain §5.
 [[nodiscard]] ShapeColumn hull_of(const Shape& members, const Barriers& barriers, const HullForm& form);
 

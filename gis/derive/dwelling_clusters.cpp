@@ -8,8 +8,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "gis/base/linked_sets.hpp"
 #include "gis/derive/in_parallel.hpp"
-#include "gis/derive/linked_sets.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/packed_rtree.hpp"
 

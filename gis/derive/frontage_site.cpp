@@ -5,8 +5,8 @@
 
 #include <set>
 
+#include "gis/base/linked_sets.hpp"
 #include "gis/derive/in_parallel.hpp"
-#include "gis/derive/linked_sets.hpp"
 #include "gis/geometry/distance.hpp"
 
 namespace cunjing {

@@ -9,11 +9,14 @@
 #include "gis/base/uid.hpp"
 #include "gis/derive/carriageways.hpp"
 #include "gis/derive/frontage_site.hpp"
+#include "gis/derive/grown.hpp"
 #include "gis/derive/in_parallel.hpp"
 #include "gis/derive/nearest_site.hpp"
 #include "gis/derive/shape_parts.hpp"
 #include "gis/derive/village_cut.hpp"
+#include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/edges.hpp"
 #include "gis/geometry/geos.hpp"
 
 namespace cunjing {
@@ -54,11 +57,41 @@ GeosGeometry area_of(AreaRings rings) {
     return area;
 }
 
-/// The features of a column that are wanted, as one area.
-GeosGeometry area_of(const ShapeColumn& shapes, const std::vector<std::uint32_t>& wanted) {
+ShapeColumn polygons_of(const GeosGeometry& geometry) {
+    ShapeColumn polygons;
+    geometry.append_to(polygons, Dimension::polygon);
+    return polygons;
+}
+
+/// The features of a column that are wanted, as one.
+ShapeColumn united(const ShapeColumn& shapes, const std::vector<std::uint32_t>& wanted) {
     ShapeColumn chosen;
     for (const std::uint32_t row : wanted) chosen.append(shapes[row]);
-    return GeosGeometry::union_of(chosen);
+    return wanted.size() == 1 ? chosen : polygons_of(GeosGeometry::union_of(chosen));
+}
+
+/// Whether a polygon surely lies in a cell: it begins in it, and no border of the cell comes into its box.
+bool lies_in(const Shape& polygon, const AreaRings& cell) {
+    bool begins_inside = false;
+    for (const std::vector<Point>& ring : cell) {
+        ShapeColumn area;
+        area.append(Dimension::polygon, ring);
+        if (covers(area[0], polygon.ring(0).front())) begins_inside = !begins_inside;
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            if (box_of(ring[i - 1], ring[i]).meets(polygon.box())) return false;
+    }
+    return begins_inside && polygon.part_count() == 1;
+}
+
+/// Whether all of a polygon surely is within reach of a shape: all its corners are of the same corner of the shape.
+bool lies_near_a_corner(const Shape& polygon, const Shape& shape, double reach_m) {
+    const auto is_near = [&](Point corner) {
+        for (std::size_t r = 0; r < polygon.ring_count(); ++r)
+            for (const Point p : polygon.ring(r))
+                if (distance_m(p, corner) > reach_m) return false;
+        return true;
+    };
+    return std::ranges::any_of(shape.ring(0), is_near);
 }
 
 /// Those parts of a polygon that touch another shape.
@@ -82,54 +115,85 @@ public:
         const FrontageSite& site = sites_.sites[s];
         VillagePiece zone{villages_.village_at(point_on(sites_.dwellings.shapes[site.dwellings.front()])), {}};
         if (site.has_neighbours && cell.empty()) return zone;  // it lies wholly under another
-        const GeosGeometry houses = area_of(sites_.dwellings.shapes, site.dwellings);
-        GeosGeometry ground = houses.grown(sites_.reach.depth_m);
-        if (!site.parcels.empty())
-            ground = ground.united(
-                houses.grown(sites_.reach.cap_m).intersection(area_of(sites_.parcels.shapes, site.parcels)));
-        if (site.has_neighbours) ground = ground.intersection(own_ground(site, cell, houses));
-        ground = without_others(s, ground);
-        ShapeColumn all;
-        ground.append_to(all, Dimension::polygon);
-        if (all.dimension(0) == Dimension::none) return zone;
-        ShapeColumn standing;
-        houses.append_to(standing, Dimension::polygon);
-        for (const VillagePiece& piece : villages_.pieces_of(all[0]))
-            if (piece.code == zone.code) zone.ground = parts_touching(piece.ground[0], standing[0]);
+        const ShapeColumn houses = united(sites_.dwellings.shapes, site.dwellings);
+        ShapeColumn ground = ground_round(site, houses);
+        if (site.has_neighbours && !lies_in(ground[0], cell)) ground = own_part(s, ground, cell, houses);
+        ground = without_others(s, std::move(ground));
+        if (ground.dimension(0) == Dimension::none) return zone;
+        for (const VillagePiece& piece : villages_.pieces_of(ground[0]))
+            if (piece.code == zone.code) zone.ground = parts_touching(piece.ground[0], houses[0]);
         return zone;
     }
 
 private:
-    /// The cell, the houses themselves, since points along a common wall tell its side but for centimetres, and parcels
-    /// that nobody else has.
-    [[nodiscard]] GeosGeometry own_ground(const FrontageSite& site, const AreaRings& cell,
-                                          const GeosGeometry& houses) const {
-        GeosGeometry own = area_of(cell).united(houses);
-        std::vector<std::uint32_t> sole;
-        for (const std::uint32_t parcel : site.parcels)
-            if (sites_.parcels.owners[parcel] == 1) sole.push_back(parcel);
-        if (!sole.empty()) own = own.united(area_of(sites_.parcels.shapes, sole));
-        return own;
+    /// What is near enough to be kept clean, whoever is nearer.
+    [[nodiscard]] ShapeColumn ground_round(const FrontageSite& site, const ShapeColumn& houses) const {
+        ShapeColumn ground = grown(houses[0], sites_.reach.depth_m);
+        if (site.parcels.empty()) return ground;
+        ShapeColumn parcels = united(sites_.parcels.shapes, site.parcels);
+        if (!lies_near_a_corner(parcels[0], houses[0], sites_.reach.cap_m)) {
+            const ShapeColumn reached = grown(houses[0], sites_.reach.cap_m);
+            parcels = polygons_of(GeosGeometry(reached[0]).intersection(GeosGeometry(parcels[0])));
+        }
+        ground.append(parcels[0]);
+        return polygons_of(GeosGeometry::union_of(ground));
     }
 
-    [[nodiscard]] GeosGeometry without_others(std::uint32_t s, const GeosGeometry& ground) const {
-        ShapeColumn reached;
-        ground.append_to(reached, Dimension::polygon);
-        if (reached.dimension(0) == Dimension::none) return GeosGeometry(Shape());
-        const Box& box = reached.box(0);
+    /// What of some ground lies in the cell, the houses themselves, since points along a common wall tell its side but
+    /// for centimetres, or parcels that nobody else has.
+    [[nodiscard]] ShapeColumn own_part(std::uint32_t s, const ShapeColumn& ground, const AreaRings& cell,
+                                       const ShapeColumn& houses) const {
+        const FrontageSite& site = sites_.sites[s];
+        ShapeColumn parcels;
+        for (const std::uint32_t parcel : site.parcels)
+            if (sites_.parcels.owners[parcel] == 1 && !lies_in(sites_.parcels.shapes[parcel], cell))
+                parcels.append(sites_.parcels.shapes[parcel]);
+        ShapeColumn own;
+        if (cell.size() != 1 || !append_clipped_ring(ground[0], cell.front(), own))
+            own = polygons_of(GeosGeometry(ground[0]).intersection(area_of(cell)));
+        const bool needs_houses = touches_others(s);
+        if (needs_houses) own.append(houses[0]);
+        if (parcels.size() > 0) {
+            const GeosGeometry sole = GeosGeometry::union_of(parcels).intersection(GeosGeometry(ground[0]));
+            sole.append_to(own, Dimension::polygon);
+        }
+        return own.size() == 1 ? own : polygons_of(GeosGeometry::union_of(own));
+    }
+
+    /// Whether another site's house is so near that points along the outlines do not tell whose ground the houses
+    /// themselves are: no place of an outline is farther than that from a point of its own (add_outline_points).
+    [[nodiscard]] bool touches_others(std::uint32_t s) const {
+        constexpr double near_m = 0.6;
+        const ShapeColumn& shapes = sites_.dwellings.shapes;
+        bool touches = false;
+        for (const std::uint32_t house : sites_.sites[s].dwellings)
+            sites_.index.visit(shapes.box(house).grown(near_m), [&](std::uint32_t other) {
+                if (touches || sites_.site_of[other] == s) return;
+                touches = shortest_way(shapes[house], shapes[other]).distance_m <= near_m;
+            });
+        return touches;
+    }
+
+    [[nodiscard]] ShapeColumn without_others(std::uint32_t s, ShapeColumn ground) const {
+        if (ground.dimension(0) == Dimension::none) return ground;
+        const Box& box = ground.box(0);
         const FrontageSite& site = sites_.sites[s];
         ShapeColumn others;
-        water_index_.visit(box, [&](std::uint32_t water) { others.append(water_[water]); });
+        const auto add = [&](const Shape& other) {
+            if (shortest_way(ground[0], other).distance_m <= 0) others.append(other);
+        };
+        water_index_.visit(box, [&](std::uint32_t water) { add(water_[water]); });
         sites_.parcels.index->visit(box, [&](std::uint32_t parcel) {
-            if (!std::ranges::binary_search(site.parcels, parcel)) others.append(sites_.parcels.shapes[parcel]);
+            if (!std::ranges::binary_search(site.parcels, parcel)) add(sites_.parcels.shapes[parcel]);
         });
         sites_.index.visit(box, [&](std::uint32_t dwelling) {
-            if (sites_.site_of[dwelling] != s) others.append(sites_.dwellings.shapes[dwelling]);
+            if (sites_.site_of[dwelling] != s) add(sites_.dwellings.shapes[dwelling]);
         });
-        roads_.append_near(reached[0], others);
-        GeosGeometry left(reached[0]);
-        if (others.size() > 0) left = left.difference(GeosGeometry::union_of(others));
-        return left;
+        ShapeColumn roads;
+        roads_.append_near(ground, roads);
+        for (std::size_t road = 0; road < roads.size(); ++road) add(roads[road]);
+        if (others.size() == 0) return ground;
+        return polygons_of(GeosGeometry(ground[0]).difference(GeosGeometry::union_of(others)));
     }
 
     const FrontageSites& sites_;

@@ -16,7 +16,7 @@ namespace cunjing {
 /// Gives rows of kind `dwelling` with household and village where known. The identity is made of that of the household,
 /// or where a second house of it stands far off or nobody knows it, of the first dwelling. Without a known parcel the
 /// row is as inexact as a yard is wide (`cluster_yard`).
-/// Cost: 0.5 ms a house.
+/// Cost: 0.25 ms a house. Arcs as grown (derive/grown.hpp) draws them.
 /// Source: domain §4; 重庆市容条例 art. 11(2) for streets of cities, by analogy.
 [[nodiscard]] Table frontage_zones(const DerivedLayer& layer, const DeriveInput& input, Progress& progress);
 

@@ -5,6 +5,7 @@
 
 #include "gis/base/uid.hpp"
 #include "gis/derive/barriers.hpp"
+#include "gis/derive/grown.hpp"
 #include "gis/derive/in_parallel.hpp"
 #include "gis/derive/private_ground.hpp"
 #include "gis/geometry/geos.hpp"
@@ -43,7 +44,8 @@ public:
         GeosGeometry rest(shape);
         if (taken.known.size() > 0) rest = rest.difference(GeosGeometry::union_of(taken.known));
         area.assumes_yards = taken.yards.size() > 0;
-        if (area.assumes_yards) rest = rest.difference(GeosGeometry::union_of(taken.yards).grown(yard_m_));
+        if (area.assumes_yards)
+            rest = rest.difference(GeosGeometry::union_of(taken.yards).grown(yard_m_, grown_chords_in_quadrant));
         rest.append_to(area.ground, Dimension::polygon);
     }
 

@@ -10,6 +10,7 @@
 #include "gis/derive/in_parallel.hpp"
 #include "gis/derive/start_line.hpp"
 #include "gis/geometry/geos.hpp"
+#include "gis/geometry/grown_outline.hpp"
 
 namespace cunjing {
 namespace {
@@ -67,13 +68,19 @@ void add_row(Table& rows, const RoadGround& road) {
 }  // namespace
 
 ShapeColumn ground_beside(const Shape& line, SideOffsets offsets) {
+    ShapeColumn ground;
+    constexpr int chords_in_quadrant = 18;  // of 5 degrees
+    if (line.ring_count() == 1)
+        if (const auto outline = strip_outline(line.ring(0), offsets, StripEnds::square, chords_in_quadrant)) {
+            ground.append(Dimension::polygon, *outline);
+            return ground;
+        }
     std::vector<std::vector<Point>> cells;
     for (std::size_t part = 0; part < line.ring_count(); ++part) {
         std::vector<Point> path;
         std::ranges::unique_copy(line.ring(part), std::back_inserter(path));
         for (std::vector<Point>& cell : square_ended_cells(path, offsets)) cells.push_back(std::move(cell));
     }
-    ShapeColumn ground;
     GeosGeometry::union_of(cells).append_to(ground, Dimension::polygon);
     return ground;
 }

@@ -5,6 +5,7 @@
 
 #include "gis/base/uid.hpp"
 #include "gis/derive/barriers.hpp"
+#include "gis/derive/grown.hpp"
 #include "gis/derive/in_parallel.hpp"
 #include "gis/derive/start_line.hpp"
 #include "gis/derive/taken_ground.hpp"
@@ -83,11 +84,9 @@ public:
     void find(Sided& feature) const {
         const Shape shape = feature.shape();
         const double grown_m = feature.half_width_m + reach_m_;
-        const Box box = shape.box().grown(grown_m);
-        GeosGeometry side = taken_.left_of(GeosGeometry(shape).grown(grown_m), box);
-        if (feature.kind == village_side) side = settled_.left_of(std::move(side), box);
-        ShapeColumn ground;
-        side.append_to(ground, Dimension::polygon);
+        ShapeColumn ground = grown(shape, grown_m);
+        if (feature.kind == village_side) ground = settled_.left_of(std::move(ground), shape, grown_m);
+        ground = taken_.left_of(std::move(ground), shape, grown_m);
         if (ground.dimension(0) != Dimension::none) feature.pieces = villages_.pieces_of(ground[0]);
     }
 

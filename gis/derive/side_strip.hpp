@@ -13,8 +13,9 @@ namespace cunjing {
 /// a junction (sight_triangles, `sight_leg`). Widths that nobody measured are the narrowest; a road or stream whose
 /// width nobody could tell has no strip and takes no ground. One row for each feature and village, as exact as the
 /// feature, with an identity made of that of the feature and the village. Strips of several features lie upon each
-/// other. Takes the sources `road`, `arm`, `water`, `watercourse`, `dwelling`, `building`, `area`, `farmland` and
-/// `village` (derived.yaml). Source: 凤鸣镇人居环境整治工作方案 (四旁地); widths chosen for this tool.
+/// other; arcs are as grown (derive/grown.hpp) draws them. Takes the sources `road`, `arm`, `water`, `watercourse`,
+/// `dwelling`, `building`, `area`, `farmland` and `village` (derived.yaml). Source: 凤鸣镇人居环境整治工作方案
+/// (四旁地); widths chosen for this tool.
 [[nodiscard]] Table side_strips(const DerivedLayer& layer, const DeriveInput& input, Progress& progress);
 
 }  // namespace cunjing

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "gis/geometry/distance.hpp"
+#include "gis/geometry/geos.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -16,54 +19,61 @@ bool has_many_points(const Shape& shape) {
     return points > many;
 }
 
+/// Whether a shape may come within reach of a path.
+bool may_reach(const Shape& shape, Ring path, double reach_m) {
+    for (std::size_t i = 1; i < path.size(); ++i)
+        if (!surely_farther(shape, path[i - 1], path[i], reach_m)) return true;
+    return false;
+}
+
+/// Takes polygons away from ground, in one overlay.
+void take(ShapeColumn& ground, const ShapeColumn& taken) {
+    if (taken.size() == 0 || ground.dimension(0) == Dimension::none) return;
+    const GeosGeometry left = GeosGeometry(ground[0]).difference(GeosGeometry::union_of(taken));
+    ground = ShapeColumn();
+    left.append_to(ground, Dimension::polygon);
+}
+
 }  // namespace
 
 void TakenGround::add_area(const Shape& polygon) {
     if (polygon.dimension() == Dimension::polygon) areas_.append(polygon);
 }
 
-void TakenGround::add_line(const Shape& line, double half_width_m) {
-    if (line.dimension() != Dimension::line || !(half_width_m > 0)) return;
-    lines_.append(line);
-    half_width_m_.push_back(half_width_m);
-    widest_m_ = std::max(widest_m_, half_width_m);
-}
-
 void TakenGround::index() {
     area_index_.emplace(areas_.boxes());
-    runs_.emplace(lines_);
+    lines_.index();
 }
 
-GeosGeometry TakenGround::left_of(GeosGeometry ground, const Box& box) const {
+ShapeColumn TakenGround::left_of(ShapeColumn ground, const Shape& feature, double reach_m) const {
+    const ShapeColumn pieces = outline_pieces(feature);
+    ShapeColumn lines;
+    lines_.append_near(pieces, reach_m, lines);
+    take(ground, lines);
     ShapeColumn small;
-    std::vector<std::uint32_t> large;
-    area_index_->visit(box, [&](std::uint32_t area) {
-        if (has_many_points(areas_[area]))
-            large.push_back(area);
-        else
+    for (const std::uint32_t area : areas_near(pieces, reach_m)) {
+        if (!has_many_points(areas_[area])) {
             small.append(areas_[area]);
-    });
-    append_lines(box, small);
-    if (small.size() > 0) ground = ground.difference(GeosGeometry::union_of(small));
-    for (const std::uint32_t area : large) ground = ground.difference(GeosGeometry(areas_[area]));
+            continue;
+        }
+        ShapeColumn large;
+        large.append(areas_[area]);
+        take(ground, large);
+    }
+    take(ground, small);
     return ground;
 }
 
-void TakenGround::append_lines(const Box& box, ShapeColumn& taken) const {
-    std::vector<SegmentRun> found;
-    runs_->find(box.grown(widest_m_), found);
-    for (std::size_t first = 0; first < found.size();) {
-        const std::uint32_t row = found[first].row;
-        ShapeColumn near;
-        near.begin_feature(Dimension::line);
-        for (; first < found.size() && found[first].row == row; ++first) {
-            near.begin_part();
-            near.begin_ring();
-            for (const Point p : runs_->points(found[first])) near.add(p);
-        }
-        near.end_feature();
-        GeosGeometry(near[0]).grown(half_width_m_[row]).append_to(taken, Dimension::polygon);
-    }
+std::vector<std::uint32_t> TakenGround::areas_near(const ShapeColumn& pieces, double reach_m) const {
+    std::vector<std::uint32_t> near;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        area_index_->visit(pieces.box(i).grown(reach_m), [&](std::uint32_t area) {
+            if (has_many_points(areas_[area]) || may_reach(areas_[area], pieces[i].ring(0), reach_m))
+                near.push_back(area);
+        });
+    std::ranges::sort(near);
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    return near;
 }
 
 }  // namespace cunjing

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "gis/geometry/geos.hpp"
-#include "gis/geometry/segment_runs.hpp"
+#include "gis/derive/wide_lines.hpp"
+#include "gis/geometry/packed_rtree.hpp"
 
 namespace cunjing {
 
@@ -22,22 +22,20 @@ public:
 
     /// Building: add all, then index once.
     void add_area(const Shape& polygon);
-    void add_line(const Shape& line, double half_width_m);
+    void add_line(const Shape& line, double half_width_m) { lines_.add(line, half_width_m); }
     void index();
 
-    /// What is left of some ground that lies in the box.
-    /// Cost: an overlay, a union of the few small areas in the box, and an overlay for each area of many points.
-    [[nodiscard]] GeosGeometry left_of(GeosGeometry ground, const Box& box) const;
+    /// What is left of some ground, one feature, that lies within reach of a feature's outlines or in the feature
+    /// itself, which is taken as a whole. Cost: an overlay for the lines near it, one for the small areas and one for
+    /// each area of many points.
+    [[nodiscard]] ShapeColumn left_of(ShapeColumn ground, const Shape& feature, double reach_m) const;
 
 private:
-    void append_lines(const Box& box, ShapeColumn& taken) const;
+    [[nodiscard]] std::vector<std::uint32_t> areas_near(const ShapeColumn& pieces, double reach_m) const;
 
     ShapeColumn areas_;
     std::optional<PackedRTree> area_index_;
-    ShapeColumn lines_;
-    std::vector<double> half_width_m_;  // of each line
-    double widest_m_ = 0;
-    std::optional<SegmentRuns> runs_;
+    WideLines lines_;
 };
 
 }  // namespace cunjing

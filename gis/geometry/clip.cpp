@@ -3,10 +3,12 @@
 
 #include "gis/geometry/clip.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gis/geometry/corners.hpp"
 #include "gis/geometry/half_plane.hpp"
+#include "gis/geometry/simplicity.hpp"
 
 namespace cunjing {
 namespace {
@@ -78,6 +80,24 @@ bool append_clipped_convex(const Shape& convex, const Shape& other, ShapeColumn&
     cut_all(bench);
     for (Point& p : bench.ring) p = {p.x + origin.x, p.y + origin.y};
     column.append(Dimension::polygon, bench.ring);
+    return true;
+}
+
+bool append_clipped_ring(const Shape& convex, Ring ring, ShapeColumn& column) {
+    if (!is_one_convex_ring(convex)) return false;
+    thread_local Bench bench;
+    const Point origin = convex.ring(0).front();
+    take_bounds(convex.ring(0), bench.bounds);
+    take_near(ring, convex.box(), origin, bench.ring);
+    cut_all(bench);
+    std::vector<Point>& cut = bench.ring;
+    cut.erase(std::unique(cut.begin(), cut.end()), cut.end());
+    for (Point& p : cut) p = {p.x + origin.x, p.y + origin.y};
+    if (!cut.empty() && !(cut.front() == cut.back())) cut.push_back(cut.front());
+    ShapeColumn drawn;
+    drawn.append(Dimension::polygon, cut);
+    if (!cut.empty() && !surely_valid(drawn[0])) return false;
+    column.append(Dimension::polygon, cut);
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "gis/base/error.hpp"
+#include "gis/geometry/box_groups.hpp"
 #include "gis/geometry/outline_crossings.hpp"
 
 namespace cunjing {
@@ -134,12 +135,11 @@ void append_ring(ShapeColumn& column, const GEOSGeometry* ring) {
     const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context(), ring);
     unsigned size = 0;
     if (sequence == nullptr || GEOSCoordSeq_getSize_r(context(), sequence, &size) == 0) context().fail("coordinates");
+    thread_local std::vector<Point> points;
+    points.resize(size);
+    GEOSCoordSeq_copyToBuffer_r(context(), sequence, &points.data()->x, 0, 0);
     column.begin_ring();
-    for (unsigned i = 0; i < size; ++i) {
-        Point p;
-        GEOSCoordSeq_getXY_r(context(), sequence, i, &p.x, &p.y);
-        column.add(p);
-    }
+    for (const Point p : points) column.add(p);
 }
 
 void append_parts(ShapeColumn& column, const GEOSGeometry* geometry, Dimension wanted) {
@@ -157,6 +157,17 @@ void append_parts(ShapeColumn& column, const GEOSGeometry* geometry, Dimension w
                (type == GEOS_POINT && wanted == Dimension::point)) {
         column.begin_part();
         append_ring(column, geometry);
+    }
+}
+
+/// All parts of a polygon, to the feature that is being built.
+void append_parts(ShapeColumn& column, const Shape& polygon) {
+    for (std::size_t part = 0; part < polygon.part_count(); ++part) {
+        column.begin_part();
+        for (std::size_t r = polygon.first_ring(part); r < polygon.first_ring(part + 1); ++r) {
+            column.begin_ring();
+            for (const Point p : polygon.ring(r)) column.add(p);
+        }
     }
 }
 
@@ -187,11 +198,24 @@ GeosGeometry GeosGeometry::union_of(const std::vector<std::vector<Point>>& outli
 }
 
 GeosGeometry GeosGeometry::union_of(const ShapeColumn& polygons) {
-    std::vector<Owned> parts;
+    ShapeColumn apart;  // whose boxes meet no other's
+    apart.begin_feature(Dimension::polygon);
+    std::vector<Box> boxes(polygons.size());
     for (std::size_t row = 0; row < polygons.size(); ++row)
-        if (polygons.dimension(row) == Dimension::polygon) parts.push_back(geometry_of(polygons[row]));
-    const Owned all = collection(GEOS_GEOMETRYCOLLECTION, parts);
-    return GeosGeometry(std::make_unique<Handle>(Handle{checked(GEOSUnaryUnion_r(context(), all.get()), "union")}));
+        if (polygons.dimension(row) == Dimension::polygon) boxes[row] = polygons.box(row);
+    for (const std::vector<std::uint32_t>& group : groups_of_meeting(boxes)) {
+        if (group.size() == 1) {
+            append_parts(apart, polygons[group.front()]);
+            continue;
+        }
+        std::vector<Owned> meeting;
+        for (const std::uint32_t row : group) meeting.push_back(geometry_of(polygons[row]));
+        const Owned all = collection(GEOS_GEOMETRYCOLLECTION, meeting);
+        const Owned joined = checked(GEOSUnaryUnion_r(context(), all.get()), "union");
+        append_parts(apart, joined.get(), Dimension::polygon);
+    }
+    apart.end_feature();
+    return GeosGeometry(apart[0]);
 }
 
 bool GeosGeometry::is_empty() const {
@@ -247,13 +271,9 @@ GeosGeometry GeosGeometry::united(const GeosGeometry& other) const {
         Handle{checked(GEOSUnion_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "union")}));
 }
 
-GeosGeometry GeosGeometry::eroded(double depth_m) const {
-    return grown(-depth_m);
-}
-
-GeosGeometry GeosGeometry::grown(double distance_m) const {
+GeosGeometry GeosGeometry::grown(double distance_m, int chords_in_quadrant) const {
     return GeosGeometry(std::make_unique<Handle>(
-        Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, 16), "buffer")}));
+        Handle{checked(GEOSBuffer_r(context(), handle_->geometry.get(), distance_m, chords_in_quadrant), "buffer")}));
 }
 
 void GeosGeometry::append_to(ShapeColumn& column, Dimension wanted) const {

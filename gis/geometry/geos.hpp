@@ -19,6 +19,7 @@ public:
     static GeosGeometry union_of(const std::vector<std::vector<Point>>& outlines);
     /// The union of the polygons of a column.
     /// Takes sound polygons, which may lie upon each other.
+    /// Cost: 1 µs a polygon, and 50 µs for each whose box meets another's.
     static GeosGeometry union_of(const ShapeColumn& polygons);
     ~GeosGeometry();
     GeosGeometry(GeosGeometry&&) noexcept;
@@ -35,9 +36,9 @@ public:
     [[nodiscard]] GeosGeometry difference(const GeosGeometry& other) const;
     [[nodiscard]] GeosGeometry united(const GeosGeometry& other) const;
     /// Everything at least this far inside.
-    [[nodiscard]] GeosGeometry eroded(double depth_m) const;
-    /// Everything at most this far away, arcs as chords of 5.6 degrees.
-    [[nodiscard]] GeosGeometry grown(double distance_m) const;
+    [[nodiscard]] GeosGeometry eroded(double depth_m) const { return grown(-depth_m); }
+    /// Everything at most this far away, a quarter of a circle as so many chords with their corners on it.
+    [[nodiscard]] GeosGeometry grown(double distance_m, int chords_in_quadrant = 16) const;
     /// Appends the parts of the wanted dimension as one feature (`none` when there are none).
     void append_to(ShapeColumn& column, Dimension wanted) const;
     [[nodiscard]] std::string wkt(int decimals) const;

@@ -8,10 +8,10 @@ import threading
 import time
 
 
-def run(command, **options):
+def run(command, stdout=subprocess.DEVNULL, **options):
     """Runs a program to its end; gives (seconds, peak resident bytes). A failing program ends the benchmark."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
+    process = subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, **options)
     errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start

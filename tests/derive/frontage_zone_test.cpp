@@ -43,7 +43,8 @@ TEST_CASE("A house alone has the ground 10 m round it") {
     town.add_house({0, 0}, "h-1");
     const Table zones = town.compute("frontage_zone");
     REQUIRE(zones.size() == 1);
-    CHECK(area_m2(zones.shapes[0]) == Approx(alone_m2).margin(1));
+    // Chords of 11.25 degrees take 0.64 % of the four quarter circles of 10 m.
+    CHECK(area_m2(zones.shapes[0]) == Approx(alone_m2).margin(2.1));
     CHECK(text_of(zones, 0, "household_uid") == "h-1");
     CHECK(text_of(zones, 0, "kind") == "dwelling");
     CHECK(text_of(zones, 0, "source") == "derived");
