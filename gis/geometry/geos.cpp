@@ -266,6 +266,13 @@ GeosGeometry GeosGeometry::difference(const GeosGeometry& other) const {
         checked(GEOSDifference_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "difference")}));
 }
 
+GeosGeometry GeosGeometry::difference_or_on_grid(const GeosGeometry& other, double grid_m) const {
+    GEOSGeometry* left = GEOSDifference_r(context(), handle_->geometry.get(), other.handle_->geometry.get());
+    if (left == nullptr)
+        left = GEOSDifferencePrec_r(context(), handle_->geometry.get(), other.handle_->geometry.get(), grid_m);
+    return GeosGeometry(std::make_unique<Handle>(Handle{checked(left, "difference")}));
+}
+
 GeosGeometry GeosGeometry::united(const GeosGeometry& other) const {
     return GeosGeometry(std::make_unique<Handle>(
         Handle{checked(GEOSUnion_r(context(), handle_->geometry.get(), other.handle_->geometry.get()), "union")}));

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] GeosGeometry repaired() const;
     [[nodiscard]] GeosGeometry intersection(const GeosGeometry& other) const;
     [[nodiscard]] GeosGeometry difference(const GeosGeometry& other) const;
+    /// The same of polygons whose borders may nearly coincide: where that defeats exact points, all are put on a grid.
+    [[nodiscard]] GeosGeometry difference_or_on_grid(const GeosGeometry& other, double grid_m) const;
     [[nodiscard]] GeosGeometry united(const GeosGeometry& other) const;
     /// Everything at least this far inside.
     [[nodiscard]] GeosGeometry eroded(double depth_m) const { return grown(-depth_m); }
