@@ -16,8 +16,8 @@ struct LiveAnswer {
     FindingChanges changes;
     std::vector<const Layer*> stale;  // computed layers that the edit may change: they stay as they were at the
                                       // opening, and the findings beside them with them
-    std::vector<Text> notes;     // what was repaired on the feature's shape, or makes it unusable
-    std::size_t judged = 0;      // features that were judged again
+    std::vector<Text> notes;          // what was repaired on the feature's shape, or makes it unusable
+    std::size_t judged = 0;           // features that were judged again
     bool judged_layers = false;  // all features of some layers, because villages changed or a layer got or lost its
                                  // only feature: that takes as long as a check of them
 };

@@ -89,7 +89,8 @@ int list_parameters(const Session& session) {
     return exit_done;
 }
 
-/// How many of the rules that the plan asks for there are, and why any is not; nothing where the catalogue does not say.
+/// How many of the rules that the plan asks for there are, and why any is not; nothing where the catalogue does not
+/// say.
 void print_what_is_missing(const Catalogue& catalogue, const Session& session) {
     const std::filesystem::path file = session.folder() / "plan" / "not_yet.yaml";
     if (!std::filesystem::exists(file)) return;

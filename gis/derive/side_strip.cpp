@@ -23,7 +23,7 @@ struct Sided {
     const Table* table = nullptr;
     std::uint32_t row = 0;
     double half_width_m = 0;  // of a line
-    ShapeColumn ground;  // one feature
+    ShapeColumn ground;       // one feature
 
     [[nodiscard]] Shape shape() const { return table->shapes[row]; }
 };
@@ -173,7 +173,8 @@ Table side_strips(const DerivedLayer& layer, const DeriveInput& input, Progress&
     in_parallel(features.size(), parting, "draw", [&](std::size_t i) {
         const ShapeColumn ground = first.left_to(static_cast<std::uint32_t>(i));
         if (ground.dimension(0) == Dimension::none) return;
-        const ShapeColumn worth = parts_where(ground[0], [](const Shape& one) { return area_m2(one) >= least_part_m2; });
+        const ShapeColumn worth =
+            parts_where(ground[0], [](const Shape& one) { return area_m2(one) >= least_part_m2; });
         if (worth.dimension(0) != Dimension::none) pieces[i] = villages.pieces_of(worth[0]);
     });
     Table rows(*layer.layer);

@@ -6,6 +6,7 @@
 
 #include "gis/derive/sight_triangles.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/geometry/geos.hpp"
 #include "tests/derive/town.hpp"
 #include "tests/geometry/wkt.hpp"
 
@@ -158,6 +159,24 @@ TEST_CASE("Sight triangles are a layer of their own, so that people see what sta
     REQUIRE(sights.size() == 1);
     CHECK(text_of(sights, 0, "village_code") == "999999100201");
     CHECK(sights.uid(0) == town.compute("sight_triangle").uid(0));
+}
+
+TEST_CASE("Ground beside a road and a house belongs to the road, and no ground is counted twice") {
+    Town town;
+    town.add("road", straight, village_road, four_wide);
+    town.add("building", "POLYGON((50 12, 60 12, 60 20, 50 20, 50 12))", {{"use", "dwelling"}});
+    town.add("building", "POLYGON((70 12, 80 12, 80 20, 70 20, 70 12))", {{"use", "dwelling"}});
+    const Table strips = strips_of(town);
+    CHECK(is_beside(strips, "road_side", {65, 16}));
+    CHECK_FALSE(is_beside(strips, "house_side", {65, 16}));
+    CHECK(is_beside(strips, "house_side", {55, 30}));
+    ShapeColumn all;
+    double sum_m2 = 0;
+    for (std::size_t row = 0; row < strips.size(); ++row) {
+        all.append(strips.shapes[row]);
+        sum_m2 += area_m2(strips.shapes[row]);
+    }
+    CHECK(GeosGeometry::union_of(all).area_m2() == Approx(sum_m2).margin(0.1));
 }
 
 TEST_CASE("Strips are cut at the boundaries of villages") {
