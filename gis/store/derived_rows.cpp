@@ -151,26 +151,26 @@ void add_kept_trigger(const Connection& connection, const std::string& table) {
     execute(connection, sql);
 }
 
-std::int64_t replace_derived_rows(ProjectFile& file, const ComputedRows& made, Progress& progress) {
-    const Table& computed = made.rows;
-    require_derived(computed);
-    std::vector<std::size_t> open(computed.size());
-    for (std::size_t row = 0; row < computed.size(); ++row) open[row] = row;
+std::int64_t replace_derived_rows(ProjectFile& file, const ComputedRows& computed, Progress& progress) {
+    const Table& rows = computed.rows;
+    require_derived(rows);
+    std::vector<std::size_t> open(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) open[row] = row;
     std::int64_t changed = 0;
-    for (const std::string& table : table_names(computed.layer())) {
+    for (const std::string& table : table_names(rows.layer())) {
         if (!file.has_layer_table(table)) continue;
         const auto columns = stored_columns(file.connection, table);
         if (find_column(columns, source_field) == nullptr || find_column(columns, "uid") == nullptr) continue;
         add_kept_trigger(file.connection, table);
-        StoredRows stored(file, table, computed);
+        StoredRows stored(file, table, rows);
         std::erase_if(open, [&](std::size_t row) { return stored.keep(row); });
         changed += stored.remove_others();
     }
-    Table added(computed.layer());
-    for (const std::size_t row : open) add_row(added, computed, row);
+    Table added(rows.layer());
+    for (const std::size_t row : open) add_row(added, rows, row);
     std::size_t done = 0;
     append_rows(file, added, done, added.size(), progress);
-    note_state(file.connection, made);
+    note_state(file.connection, computed);
     return changed + static_cast<std::int64_t>(done);
 }
 
