@@ -42,6 +42,8 @@ public:
     StandIns(const DerivedLayer& layer, const DeriveInput& input)
         : same_(layer.same), drawn_(input.table(*layer.layer)), rows_(rows_in(layer, input)), index_(boxes()) {}
 
+    [[nodiscard]] bool are_none() const { return rows_.empty(); }
+
     /// The ground of a computed feature; `none` where it meets one of them.
     [[nodiscard]] ShapeColumn unless_met(const Table& computed, std::size_t row) const {
         const Shape shape = computed.shapes[row];
@@ -124,8 +126,9 @@ private:
 
 }  // namespace
 
-Table without_replaced(const DerivedLayer& layer, const Table& computed, const DeriveInput& input) {
+Table without_replaced(const DerivedLayer& layer, Table computed, const DeriveInput& input) {
     const StandIns drawn(layer, input);
+    if (drawn.are_none()) return computed;
     Table left(*layer.layer);
     for (std::size_t row = 0; row < computed.size(); ++row) {
         const ShapeColumn ground = layer.same.empty() ? drawn.unless_met(computed, row) : drawn.cut(computed, row);

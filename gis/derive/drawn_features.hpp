@@ -9,7 +9,7 @@ namespace cunjing {
 /// What is left of computed features where people have drawn what is there instead: those that meet no drawn feature
 /// that stands in for them. Of a layer whose features touch each other (derived.yaml, `same`): those that neither meet
 /// a drawn one with the same value of that field nor overlap a rejected one, less the ground of all that are drawn.
-[[nodiscard]] Table without_replaced(const DerivedLayer& layer, const Table& computed, const DeriveInput& input);
+[[nodiscard]] Table without_replaced(const DerivedLayer& layer, Table computed, const DeriveInput& input);
 
 enum class IncludeComputed { no, yes };
 

@@ -225,17 +225,20 @@ Table frontage_zones(const DerivedLayer& layer, const DeriveInput& input, Progre
     PartOfProgress finding(progress, 0, 0.1);
     const FrontageSites sites(layer, input, finding);
     PartOfProgress parting(progress, 0.1, 0.3);
-    const std::vector<AreaRings> cells = cells_of(sites, parting);
+    std::vector<AreaRings> cells = cells_of(sites, parting);
     const Drawing drawing(layer, input, sites);
     std::vector<VillagePiece> zones(sites.sites.size());
     PartOfProgress drawing_zones(progress, 0.3, 1);
     in_parallel(zones.size(), drawing_zones, "draw", [&](std::size_t site) {
         zones[site] = drawing.zone_of(static_cast<std::uint32_t>(site), cells[site]);
+        AreaRings().swap(cells[site]);  // a county has half a million of them
     });
     Table rows(*layer.layer);
-    for (std::uint32_t site = 0; site < zones.size(); ++site)
+    for (std::uint32_t site = 0; site < zones.size(); ++site) {
         if (zones[site].ground.size() > 0 && zones[site].ground.dimension(0) != Dimension::none)
             add_row(rows, sites, site, zones[site]);
+        zones[site].ground = ShapeColumn();
+    }
     return rows;
 }
 
