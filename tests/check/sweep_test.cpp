@@ -36,9 +36,9 @@ public:
         return sweep(Project::open(file_, shipped_catalogue(), Access::read_only), shipped_catalogue(), options);
     }
 
-    /// The counts by rule and village of a whole check, with a value set in all of the project.
-    [[nodiscard]] std::map<std::pair<std::string, std::string>, VerdictCounts> checked(const SweepOptions& options,
-                                                                                       double value) const {
+    /// The counts by rule and village of a check under some rules, with a value set in all of the project.
+    [[nodiscard]] std::map<std::pair<std::string, std::string>, VerdictCounts> checked(
+        const SweepOptions& options, double value, const std::vector<std::string>& rules) const {
         ScratchFolder folder;
         const auto copy = folder / "town.gpkg";
         std::filesystem::copy_file(file_, copy);
@@ -50,6 +50,7 @@ public:
         CheckOptions check;
         check.as_of = as_of;
         check.dry_run = true;
+        check.rules = rules;
         std::map<std::pair<std::string, std::string>, VerdictCounts> counts;
         for (const RunRuleRow& row : check_project(project, shipped_catalogue(), check).run.counts)
             counts[{row.rule, row.village_code}] = {row.violated, row.doubtful, row.undetermined, row.satisfied,
@@ -65,7 +66,7 @@ private:
 /// Whether a sweep counts what a check would with each value set; names the first rule that differs.
 std::string difference(const Sample& town, const SweepOptions& options, const SweepResult& result) {
     for (std::size_t i = 0; i < options.values.size(); ++i) {
-        const auto checked = town.checked(options, options.values[i]);
+        const auto checked = town.checked(options, options.values[i], result.rules);
         for (const SweepCounts& counts : result.counts) {
             const auto there = checked.find({counts.rule, counts.village_code});
             const VerdictCounts expected = there == checked.end() ? VerdictCounts{} : there->second;
@@ -129,7 +130,6 @@ TEST_CASE("for every parameter that a rule names, a sweep of the sample town cou
         if (parameter.unit == date_unit) continue;
         const double value = parameter.values.begin()->second;
         const SweepOptions options = over(parameter.name, all_keys(parameter), {value * 2 + 1});
-        std::vector<const Rule*> naming;
         const SweepResult result = town.swept(options);
         if (!result.is_named) continue;
         ++swept;
