@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "gis/derive/grown.hpp"
-#include "gis/derive/shape_parts.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/edges.hpp"
 #include "gis/geometry/geos.hpp"
+#include "gis/geometry/shape_parts.hpp"
 
 namespace cunjing {
 namespace {

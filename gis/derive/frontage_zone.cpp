@@ -12,12 +12,12 @@
 #include "gis/derive/grown.hpp"
 #include "gis/derive/in_parallel.hpp"
 #include "gis/derive/nearest_site.hpp"
-#include "gis/derive/shape_parts.hpp"
 #include "gis/derive/village_cut.hpp"
 #include "gis/geometry/clip.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/edges.hpp"
 #include "gis/geometry/geos.hpp"
+#include "gis/geometry/shape_parts.hpp"
 
 namespace cunjing {
 namespace {

@@ -14,8 +14,7 @@ namespace cunjing {
 /// A parcel that one site alone has is its own even where another house is nearer.
 /// Takes the sources `house`, `parcel`, `road`, `water` and `village` (derived.yaml).
 /// Gives rows of kind `dwelling` with household and village where known. The identity is made of that of the household,
-/// or where a second house of it stands far off or nobody knows it, of the first dwelling. Without a known parcel the
-/// row is as inexact as a yard is wide (`cluster_yard`).
+/// or where a second house of it stands far off or nobody knows it, of the first dwelling.
 /// Cost: 0.25 ms a house. Arcs as grown (derive/grown.hpp) draws them.
 /// Source: domain §4; 重庆市容条例 art. 11(2) for streets of cities, by analogy.
 [[nodiscard]] Table frontage_zones(const DerivedLayer& layer, const DeriveInput& input, Progress& progress);

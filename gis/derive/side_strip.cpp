@@ -8,11 +8,11 @@
 #include "gis/derive/barriers.hpp"
 #include "gis/derive/grown.hpp"
 #include "gis/derive/in_parallel.hpp"
-#include "gis/derive/shape_parts.hpp"
 #include "gis/derive/start_line.hpp"
 #include "gis/derive/taken_ground.hpp"
 #include "gis/derive/village_cut.hpp"
 #include "gis/geometry/geos.hpp"
+#include "gis/geometry/shape_parts.hpp"
 
 namespace cunjing {
 namespace {

@@ -12,6 +12,7 @@
 #include "gis/base/error.hpp"
 #include "gis/geometry/box_groups.hpp"
 #include "gis/geometry/outline_crossings.hpp"
+#include "gis/geometry/shape_parts.hpp"
 
 namespace cunjing {
 namespace {
@@ -160,17 +161,6 @@ void append_parts(ShapeColumn& column, const GEOSGeometry* geometry, Dimension w
     }
 }
 
-/// All parts of a polygon, to the feature that is being built.
-void append_parts(ShapeColumn& column, const Shape& polygon) {
-    for (std::size_t part = 0; part < polygon.part_count(); ++part) {
-        column.begin_part();
-        for (std::size_t r = polygon.first_ring(part); r < polygon.first_ring(part + 1); ++r) {
-            column.begin_ring();
-            for (const Point p : polygon.ring(r)) column.add(p);
-        }
-    }
-}
-
 }  // namespace
 
 struct GeosGeometry::Handle {
@@ -205,7 +195,8 @@ GeosGeometry GeosGeometry::union_of(const ShapeColumn& polygons) {
         if (polygons.dimension(row) == Dimension::polygon) boxes[row] = polygons.box(row);
     for (const std::vector<std::uint32_t>& group : groups_of_meeting(boxes)) {
         if (group.size() == 1) {
-            append_parts(apart, polygons[group.front()]);
+            const Shape alone = polygons[group.front()];
+            for (std::size_t part = 0; part < alone.part_count(); ++part) append_part(alone, part, apart);
             continue;
         }
         std::vector<Owned> meeting;
