@@ -193,17 +193,12 @@ struct RunnableOf {
 void add_sources(const Catalogue& catalogue, DataNeeded& needed) {
     for (const DerivedLayer* layer : catalogue.derived_layers_last_first()) {
         if (!needed.fields.contains(layer->layer->name)) continue;
-        const auto add = [&](const Layer& of, const std::optional<Expression>& where) {
-            needed.references.insert(of.name);
-            for (const std::string& field : fields_to_derive_from(of)) needed.fields[of.name].insert(field);
-            if (!where) return;
-            for (const std::string& field : where->subject_fields()) needed.fields[of.name].insert(field);
-            for (const auto& [other, field] : where->lookup_fields()) needed.lookups[other->name].insert(field);
-        };
-        add(*layer->layer, layer->replaced_by);
-        if (!layer->same.empty()) needed.fields[layer->layer->name].insert(layer->same);
-        for (const auto& [purpose, sources] : layer->sources)
-            for (const DerivedSource& source : sources) add(*source.layer, source.where);
+        const FieldsLookedAt looked_at = fields_looked_at(*layer);
+        for (const auto& [of, fields] : looked_at.of_layers) {
+            needed.references.insert(of);
+            needed.fields[of].insert(fields.begin(), fields.end());
+        }
+        for (const auto& [of, fields] : looked_at.looked_up) needed.lookups[of].insert(fields.begin(), fields.end());
     }
 }
 

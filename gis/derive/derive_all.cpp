@@ -15,33 +15,6 @@
 namespace cunjing {
 namespace {
 
-using FieldsOfLayers = std::map<std::string, std::set<std::string>>;
-
-void add(const std::optional<Expression>& condition, const Layer& layer, FieldsOfLayers& fields,
-         FieldsOfLayers& looked_up) {
-    if (!condition) return;
-    fields[layer.name].insert(condition->subject_fields().begin(), condition->subject_fields().end());
-    for (const auto& [other, field] : condition->lookup_fields()) looked_up[other->name].insert(field);
-}
-
-/// The layers that some derived layers are computed from, and their fields.
-FieldsOfLayers fields_needed(const std::vector<const DerivedLayer*>& wanted, FieldsOfLayers& looked_up) {
-    FieldsOfLayers fields;
-    for (const DerivedLayer* derived : wanted) {
-        for (const auto& [purpose, sources] : derived->sources)
-            for (const DerivedSource& source : sources) {
-                const auto always = fields_to_derive_from(*source.layer);
-                fields[source.layer->name].insert(always.begin(), always.end());
-                add(source.where, *source.layer, fields, looked_up);
-            }
-        const auto own = fields_to_derive_from(*derived->layer);
-        fields[derived->layer->name].insert(own.begin(), own.end());
-        if (!derived->same.empty()) fields[derived->layer->name].insert(derived->same);
-        add(derived->replaced_by, *derived->layer, fields, looked_up);
-    }
-    return fields;
-}
-
 std::string text_of(const Table& table, std::size_t row, const char* field) {
     const Value value = table.value(table.layer().index_of(field), row);
     return value.is_unknown() ? std::string() : std::string(value.text());
@@ -52,8 +25,9 @@ std::string text_of(const Table& table, std::size_t row, const char* field) {
 DeriveWorkspace::DeriveWorkspace(const Project& project, const Catalogue& catalogue, const ParameterSet& parameters,
                                  Date as_of, const std::vector<const DerivedLayer*>& wanted)
     : input_{catalogue, parameters, as_of, {}, &lookups_, {}} {
-    FieldsOfLayers looked_up;
-    for (const auto& [name, fields] : fields_needed(wanted, looked_up)) {
+    FieldsLookedAt needed;
+    for (const DerivedLayer* layer : wanted) needed.add(fields_looked_at(*layer));
+    for (const auto& [name, fields] : needed.of_layers) {
         const Layer& layer = catalogue.layer(name);
         if (!project.has(layer)) continue;
         auto table = std::make_unique<Table>(project.read(layer, {fields.begin(), fields.end()}));
@@ -61,7 +35,7 @@ DeriveWorkspace::DeriveWorkspace(const Project& project, const Catalogue& catalo
         input_.tables[name] = table.get();
         tables_[name] = std::move(table);
     }
-    for (const auto& [name, fields] : looked_up) {
+    for (const auto& [name, fields] : needed.looked_up) {
         const Layer& layer = catalogue.layer(name);
         if (!project.has(layer)) continue;
         const auto& table = tables_["lookup " + name] =

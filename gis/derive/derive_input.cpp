@@ -44,4 +44,27 @@ std::vector<std::string> fields_to_derive_from(const Layer& layer) {
     return fields;
 }
 
+void FieldsLookedAt::add(const FieldsLookedAt& other) {
+    for (const auto& [layer, fields] : other.of_layers) of_layers[layer].insert(fields.begin(), fields.end());
+    for (const auto& [layer, fields] : other.looked_up) looked_up[layer].insert(fields.begin(), fields.end());
+    depends_on_day = depends_on_day || other.depends_on_day;
+}
+
+FieldsLookedAt fields_looked_at(const DerivedLayer& layer) {
+    FieldsLookedAt result;
+    const auto add = [&result](const Layer& of, const std::optional<Expression>& where) {
+        std::set<std::string>& fields = result.of_layers[of.name];
+        for (const std::string& field : fields_to_derive_from(of)) fields.insert(field);
+        if (!where) return;
+        fields.insert(where->subject_fields().begin(), where->subject_fields().end());
+        for (const auto& [other, field] : where->lookup_fields()) result.looked_up[other->name].insert(field);
+        result.depends_on_day = result.depends_on_day || where->depends_on_day();
+    };
+    add(*layer.layer, layer.replaced_by);
+    if (!layer.same.empty()) result.of_layers[layer.layer->name].insert(layer.same);
+    for (const auto& [purpose, sources] : layer.sources)
+        for (const DerivedSource& source : sources) add(*source.layer, source.where);
+    return result;
+}
+
 }  // namespace cunjing

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,5 +39,15 @@ struct DeriveInput {
 
 /// The fields that derived layers are computed from besides those that `where` names, as far as the layer has them.
 [[nodiscard]] std::vector<std::string> fields_to_derive_from(const Layer& layer);
+
+/// What is looked at to compute a derived layer: fields of its sources and of what is drawn of it, by layer.
+struct FieldsLookedAt {
+    std::map<std::string, std::set<std::string>> of_layers;
+    std::map<std::string, std::set<std::string>> looked_up;  // of features that are named by their uid
+    bool depends_on_day = false;                             // that counts as today
+
+    void add(const FieldsLookedAt& other);
+};
+[[nodiscard]] FieldsLookedAt fields_looked_at(const DerivedLayer& layer);
 
 }  // namespace cunjing

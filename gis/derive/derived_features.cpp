@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <numeric>
-#include <set>
 
 #include "gis/derive/derive.hpp"
 #include "gis/derive/drawn_features.hpp"
@@ -17,34 +16,6 @@ namespace {
 
 /// One more whenever a computation gives other rows than before.
 constexpr int method = 1;
-
-/// What the computation looks at of each layer.
-class FieldsLookedAt {
-public:
-    explicit FieldsLookedAt(const DerivedLayer& layer) {
-        add(*layer.layer, layer.replaced_by);
-        if (!layer.same.empty()) fields_[layer.layer].insert(layer.same);
-        for (const auto& [purpose, sources] : layer.sources)
-            for (const DerivedSource& source : sources) add(*source.layer, source.where);
-    }
-
-    [[nodiscard]] const std::map<const Layer*, std::set<std::string>>& by_layer() const { return fields_; }
-    [[nodiscard]] bool looks_elsewhere() const { return looks_elsewhere_; }
-    [[nodiscard]] bool depends_on_day() const { return depends_on_day_; }
-
-private:
-    void add(const Layer& layer, const std::optional<Expression>& where) {
-        for (const std::string& field : fields_to_derive_from(layer)) fields_[&layer].insert(field);
-        if (!where) return;
-        fields_[&layer].insert(where->subject_fields().begin(), where->subject_fields().end());
-        looks_elsewhere_ = looks_elsewhere_ || !where->lookup_fields().empty();
-        depends_on_day_ = depends_on_day_ || where->depends_on_day();
-    }
-
-    std::map<const Layer*, std::set<std::string>> fields_;
-    bool looks_elsewhere_ = false;
-    bool depends_on_day_ = false;
-};
 
 /// The rows of a source; of the layer itself those that people drew.
 std::vector<std::uint32_t> rows_looked_at(const Table& table, bool is_own) {
@@ -79,20 +50,17 @@ bool are_still_right(const DerivedLayer& layer, const DeriveInput& input, const 
 }  // namespace
 
 std::string fingerprint_of_input(const DerivedLayer& layer, const DeriveInput& input) {
-    const FieldsLookedAt looked_at(layer);
-    if (input.height_m || looked_at.looks_elsewhere()) return {};
+    const FieldsLookedAt looked_at = fields_looked_at(layer);
+    if (input.height_m || !looked_at.looked_up.empty()) return {};
     ContentHash hash;
     hash.add(fmt::format("{} {} {}", method, input.catalogue.hash(), layer.layer->name));
     hash.add(input.parameters.settings_text());
-    if (looked_at.depends_on_day()) hash.add(to_string(input.as_of));
-    std::map<std::string, const Layer*> by_name;  // in an order that is the same everywhere
-    for (const auto& [of, fields] : looked_at.by_layer()) by_name[of->name] = of;
-    for (const auto& [name, of] : by_name) {
-        const Table* table = input.table(*of);
+    if (looked_at.depends_on_day) hash.add(to_string(input.as_of));
+    for (const auto& [name, fields] : looked_at.of_layers) {
+        const Table* table = input.table(input.catalogue.layer(name));
         if (table == nullptr) continue;
-        const std::vector<std::uint32_t> rows = rows_looked_at(*table, of == layer.layer);
+        const std::vector<std::uint32_t> rows = rows_looked_at(*table, name == layer.layer->name);
         if (rows.empty()) continue;  // as if there were no table
-        const std::set<std::string>& fields = looked_at.by_layer().at(of);
         hash.add(name);
         hash.add(fingerprint_of_rows(*table, rows, {fields.begin(), fields.end()}));
     }
