@@ -81,7 +81,17 @@ Layer rule_layer() {
     layer.name = "rule";
     layer.title = {"检查规则", "Rules"};
     layer.dimensions = {Dimension::none};
-    for (const char* name : {"uid", "id", "title_zh", "title_en"})
+    for (const char* name : {"uid", "id", "focus", "title_zh", "title_en", "basis_text", "basis_source"})
+        layer.fields.push_back(field(name, FieldType::text, {name, name}));
+    return layer;
+}
+
+Layer run_layer() {
+    Layer layer;
+    layer.name = "run";
+    layer.title = {"检查记录", "Runs"};
+    layer.dimensions = {Dimension::none};
+    for (const char* name : {"uid", "as_of", "input_hash"})
         layer.fields.push_back(field(name, FieldType::text, {name, name}));
     return layer;
 }

@@ -16,6 +16,9 @@ namespace cunjing {
 /// The `rule` table described as a layer: the texts of the rules that findings point at.
 [[nodiscard]] Layer rule_layer();
 
+/// The `run` table described as a layer: when the checks were.
+[[nodiscard]] Layer run_layer();
+
 /// The rules of the latest run as words of the field `rule` of findings.
 [[nodiscard]] std::vector<FieldValue> rule_words(const Table& rules);
 

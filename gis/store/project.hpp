@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -112,6 +113,11 @@ public:
     [[nodiscard]] std::vector<ParameterSetting> parameter_settings() const;
     /// Adds to them, in one transaction; nothing that was set before is lost.
     void add_parameter_settings(const std::vector<ParameterSetting>& settings);
+
+    /// The words that the project prints on its sheets (the office, who drew them …) by name, as last set.
+    [[nodiscard]] std::map<std::string, std::string> settings() const;
+    /// Sets some of them in one transaction; an empty word takes one back. What was set before stays on record.
+    void add_settings(const std::map<std::string, std::string>& settings, const std::string& author);
 
     /// Sixteen hexadecimal digits that change when the features of any catalogue layer change.
     /// Measures every stored byte of every row of the layers' tables, in the order of their row numbers: it changes

@@ -13,7 +13,7 @@ namespace {
 
 using enum FieldType;
 
-/// finding, run, run_rule, rule, parameter.
+/// finding, run, run_rule, rule, parameter, setting.
 const std::vector<NewTable>& run_tables() {
     static const std::vector<NewTable> tables{
         {"finding",
@@ -78,6 +78,10 @@ const std::vector<NewTable>& run_tables() {
           {"author", text},
           {"date", date},
           {"document", text}}},
+        {"setting",
+         {"图面文字", "Words on the sheets of this project"},
+         Dimension::none,
+         {{"name", text}, {"value", text}, {"author", text}, {"date", date}}},
     };
     return tables;
 }

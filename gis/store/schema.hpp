@@ -9,7 +9,7 @@
 
 namespace cunjing {
 
-/// One of the tables that hold what the engine found out: finding, run, run_rule, rule, parameter.
+/// One of the tables beside the layers: finding, run, run_rule, rule, parameter, setting.
 [[nodiscard]] const NewTable& run_table(std::string_view name);
 
 /// Makes all tables of a new project. Must run in a transaction. Throws DataError.

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/report/listed_finding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "gis/base/error.hpp"
+#include "gis/report/finding_layer.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr std::int64_t rows_a_turn = 10'000;
+
+/// One row of a table, its fields by name.
+class Row {
+public:
+    Row(const Table& table, std::size_t row) : table_(table), row_(row) {}
+
+    [[nodiscard]] std::string text(const char* field) const {
+        const Value value = table_.value(table_.layer().index_of(field), row_);
+        return value.is_unknown() ? std::string() : std::string(value.text());
+    }
+    [[nodiscard]] std::optional<double> number(const char* field) const {
+        const Value value = table_.value(table_.layer().index_of(field), row_);
+        return value.is_unknown() ? std::nullopt : std::optional(value.number());
+    }
+
+private:
+    const Table& table_;
+    std::size_t row_;
+};
+
+const Layer& layer_named(const Layers& layers, const char* name) {
+    return **std::ranges::find(layers, name, [](const auto& layer) { return layer->name; });
+}
+
+template <class Take>
+void read_rows(const Snapshot& snapshot, const Layer& layer, Take&& take) {
+    for (const TableRows& rows : snapshot.rows(layer, rows_a_turn)) {
+        const Table table = snapshot.read_again(layer, layer.field_names(), rows);
+        for (std::size_t row = 0; row < table.size(); ++row) take(table, row);
+    }
+}
+
+struct RuleTexts {
+    Text title;
+    std::string focus;
+    std::string basis_text;
+    std::string basis_source;
+};
+
+std::map<std::string, RuleTexts> read_rules(const Snapshot& snapshot, const Layers& layers) {
+    std::map<std::string, RuleTexts> rules;
+    read_rows(snapshot, layer_named(layers, "rule"), [&](const Table& table, std::size_t at) {
+        const Row row(table, at);
+        rules[row.text("id")] = {
+            {row.text("title_zh"), row.text("title_en")}, row.text("focus"), row.text("basis_text"), row.text("basis_source")};
+    });
+    return rules;
+}
+
+ListedFinding listed(const Table& table, std::size_t at) {
+    const Row row(table, at);
+    ListedFinding finding;
+    finding.rule = row.text("rule");
+    finding.verdict = row.text("verdict");
+    finding.severity = static_cast<int>(row.number("severity").value_or(0));
+    finding.subject_layer = row.text("subject_layer");
+    finding.subject_uid = row.text("subject_uid");
+    finding.reference_layer = row.text("reference_layer");
+    finding.reference_uid = row.text("reference_uid");
+    finding.measure = row.text("measure");
+    finding.measured = row.number("measured");
+    finding.limit = row.number("limit");
+    finding.limit_source = row.text("limit_source");
+    finding.tolerance_m = row.number("tolerance_m");
+    if (const auto days = row.number("deadline_days")) finding.deadline_days = static_cast<int>(*days);
+    finding.responsible = row.text("responsible");
+    finding.village_code = row.text("village_code");
+    finding.reason = row.text("reason");
+    if (table.shapes.dimension(at) == Dimension::point) finding.place = table.shapes[at].ring(0)[0];
+    return finding;
+}
+
+/// Two decimals at most, and none that says nothing.
+std::string short_number(double number) {
+    std::string text = fmt::format("{:.2f}", number);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+}  // namespace
+
+Layers layers_with_findings(const Catalogue& catalogue) {
+    Layers layers;
+    for (const auto& layer : catalogue.layers()) layers.push_back(std::make_unique<Layer>(*layer));
+    layers.push_back(std::make_unique<Layer>(finding_layer(catalogue)));
+    layers.push_back(std::make_unique<Layer>(rule_layer()));
+    layers.push_back(std::make_unique<Layer>(run_layer()));
+    return layers;
+}
+
+std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers) {
+    const std::map<std::string, RuleTexts> rules = read_rules(snapshot, layers);
+    std::vector<ListedFinding> findings;
+    read_rows(snapshot, layer_named(layers, "finding"), [&](const Table& table, std::size_t row) {
+        ListedFinding finding = listed(table, row);
+        finding.title = {finding.rule, finding.rule};
+        if (const auto rule = rules.find(finding.rule); rule != rules.end()) {
+            finding.title = rule->second.title;
+            finding.focus = rule->second.focus;
+            finding.basis_text = rule->second.basis_text;
+            finding.basis_source = rule->second.basis_source;
+        }
+        findings.push_back(std::move(finding));
+    });
+    return findings;
+}
+
+std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& layers) {
+    std::optional<LatestRun> latest;
+    read_rows(snapshot, layer_named(layers, "run"), [&](const Table& table, std::size_t at) {
+        const Row row(table, at);
+        latest = {row.text("as_of"), row.text("input_hash")};
+    });
+    return latest;
+}
+
+std::string amount_words(double amount, const std::string& measure, Language language) {
+    const bool chinese = language == Language::zh;
+    if (measure == "share") return fmt::format("{:.0f}{}", amount * 100, chinese ? "%" : " %");
+    const char* unit = measure.ends_with("_m2") ? (chinese ? " 平方米" : " m²")
+                       : measure.ends_with("_m") ? (chinese ? " 米" : " m")
+                                                 : "";
+    return short_number(amount) + unit;
+}
+
+std::string measured_words(const ListedFinding& finding, Language language) {
+    if (!finding.measured) return {};
+    const std::string measured = amount_words(*finding.measured, finding.measure, language);
+    return finding.limit ? measured + " / " + amount_words(*finding.limit, finding.measure, language) : measured;
+}
+
+Text severity_title(const std::string& verdict, int severity) {
+    if (verdict == "doubtful") return {"存疑", "doubtful"};
+    if (verdict == "undetermined") return {"无法判定", "undetermined"};
+    static const std::array<Text, 3> titles = {
+        {{"一般", "minor"}, {"较重", "considerable"}, {"严重", "serious"}}};
+    return titles[static_cast<std::size_t>(std::clamp(severity, 1, 3) - 1)];
+}
+
+}  // namespace cunjing
