@@ -60,7 +60,8 @@ enum class MarkShape {
     slash,
     backslash,
     horizontal,
-    vertical
+    vertical,
+    dot  // a disc of a third of the size, with room round it
 };
 
 /// A shape drawn at a place, or again and again as a hatch.
@@ -83,7 +84,7 @@ struct Graphic {
     double opacity = 1;
 };
 
-/// Ground is filled, hatched (over the fill) and outlined.
+/// Ground is filled or hatched, and outlined. A hatch over a fill is two symbols of a rule.
 struct PolygonSymbol {
     std::optional<Colour> fill;
     std::optional<Graphic> hatch;
@@ -134,6 +135,8 @@ struct StyleRule {
 
 /// Features are drawn pass by pass: all casings of roads before all roads.
 struct StylePass {
+    enum class Shapes { all, points, lines, polygons };
+    Shapes shapes = Shapes::all;  // of a layer of polygons and points, the pass may draw only the ones or the others
     std::vector<StyleRule> rules;
 
     /// The rules that a feature is drawn by, in their order: all whose filter holds, else the `else` rules.
