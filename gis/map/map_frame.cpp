@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/map_frame.hpp"
+
+#include <QPainterPath>
+#include <algorithm>
+
+#include "gis/map/field_values.hpp"
+#include "gis/map/sheet_paths.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr double leader_mm = 0.15;
+constexpr double farthest_leader_mm = 30;
+constexpr double evidence_seen_mm = 1.5;  // smaller evidence is under its mark
+const QColor surroundings(255, 255, 255, 150);
+
+/// The mark of a finding: the first graphic of its style; null where the style draws none.
+const Graphic* mark_of(const std::vector<const StyleRule*>& rules) {
+    for (const StyleRule* rule : rules)
+        for (const Symbol& symbol : rule->symbols)
+            if (const auto* point = std::get_if<PointSymbol>(&symbol)) return &point->graphic;
+    return nullptr;
+}
+
+}  // namespace
+
+MapFrame::MapFrame(QPainter& painter, const Lettering& lettering, const StyleSet& styles, const MapSource& source,
+                   GroundView view)
+    : painter_(painter),
+      lettering_(lettering),
+      styles_(styles),
+      source_(source),
+      view_(view),
+      symbols_(painter, styles.folder(), view.scale),
+      room_(view.frame_mm),
+      labels_(painter, lettering, view_, room_) {}
+
+void MapFrame::paint(const FrameContent& content) {
+    painter_.save();
+    painter_.setClipRect(view_.frame_mm);
+    for (const Table& table : content.tables) paint_table(table, styles_.of(table.layer().name));
+    if (content.village != nullptr) pale_surroundings(*content.village);
+    for (const SheetFinding& finding : content.findings) paint_evidence(finding);
+    paint_findings(content.findings);
+    // Names of what lies on top are more important than those of what lies below.
+    for (std::size_t i = content.tables.size(); i-- > 0;)
+        write_names(content.tables[i], styles_.of(content.tables[i].layer().name));
+    painter_.restore();
+}
+
+void MapFrame::paint_table(const Table& table, const Style& style) {
+    for (const StylePass& pass : style.passes)
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            if (!table.shapes.box(row).meets(view_.ground())) continue;
+            for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(table, row))) {
+                for (const Symbol& symbol : rule->symbols)
+                    if (!std::holds_alternative<TextSymbol>(symbol)) symbols_.paint(table.shapes[row], symbol, view_);
+                note(style, *rule, table.shapes.dimension(row));
+            }
+        }
+}
+
+void MapFrame::pale_surroundings(const MapVillage& village) {
+    if (village.areas.empty()) return;
+    QPainterPath around;
+    around.setFillRule(Qt::OddEvenFill);
+    around.addRect(view_.frame_mm);
+    for (const std::uint32_t row : village.areas)
+        for (const QPolygonF& ring : rings_on_sheet(source_.village_table().shapes[row], view_)) {
+            around.addPolygon(ring);
+            around.closeSubpath();
+        }
+    painter_.fillPath(around, surroundings);
+}
+
+void MapFrame::paint_evidence(const SheetFinding& finding) {
+    if (finding.evidence.size() == 0 || !styles_.has("evidence")) return;
+    const Box& box = finding.evidence.box(0);
+    if (std::max(box.max_x - box.min_x, box.max_y - box.min_y) * view_.mm_per_m() < evidence_seen_mm) return;
+    const FieldValues nothing = [](std::string_view) { return FieldContent(); };
+    for (const StylePass& pass : styles_.of("evidence").passes)
+        for (const StyleRule* rule : pass.rules_for(view_.scale, nothing))
+            for (const Symbol& symbol : rule->symbols) symbols_.paint(finding.evidence[0], symbol, view_);
+}
+
+void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {
+    const Style& style = styles_.of("finding");
+    std::vector<MarkToPlace> marks;
+    std::vector<const Graphic*> graphics;
+    for (const SheetFinding& each : findings) {
+        if (!each.finding->place) continue;
+        const QPointF at = view_.on_sheet(*each.finding->place);
+        if (!view_.frame_mm.contains(at)) continue;
+        std::vector<const StyleRule*> rules;
+        for (const StylePass& pass : style.passes)
+            for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(*each.finding))) rules.push_back(rule);
+        const Graphic* graphic = mark_of(rules);
+        if (graphic == nullptr) continue;
+        for (const StyleRule* rule : rules) note(style, *rule, Dimension::point);
+        marks.push_back({each.number, at, graphic->size.on_sheet_mm(view_.scale)});
+        graphics.push_back(graphic);
+    }
+    const std::vector<PlacedMark> placed = place_marks(marks, room_, lettering_, farthest_leader_mm);
+    painter_.setPen(QPen(QColor(60, 60, 60), leader_mm));
+    painter_.setBrush(QColor(60, 60, 60));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!placed[i].has_leader) continue;
+        painter_.drawLine(marks[i].at_mm, placed[i].mark_mm);
+        painter_.drawEllipse(marks[i].at_mm, 0.35, 0.35);
+    }
+    for (std::size_t i = marks.size(); i-- > 0;) symbols_.paint(*graphics[i], placed[i].mark_mm);  // the worst on top
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!placed[i].number_mm) {
+            ++unnumbered_;
+            continue;
+        }
+        const QString number = QString::number(marks[i].number);
+        const QPointF base(-lettering_.width_mm(number, number_size_mm) / 2, number_size_mm * 0.35);
+        lettering_.write(painter_, *placed[i].number_mm + base, number,
+                         {number_size_mm, Qt::black, QColor(Qt::white), 0.3});
+    }
+}
+
+void MapFrame::write_names(const Table& table, const Style& style) {
+    for (const StylePass& pass : style.passes)
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            if (!table.shapes.box(row).meets(view_.ground())) continue;
+            for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(table, row)))
+                for (const Symbol& symbol : rule->symbols)
+                    if (const auto* text = std::get_if<TextSymbol>(&symbol))
+                        labels_.place(table.shapes[row], *text, label_words(*text, table, row, Language::zh));
+        }
+}
+
+void MapFrame::note(const Style& style, const StyleRule& rule, Dimension dimension) {
+    auto used = std::ranges::find(used_, &style, [](const auto& entry) { return entry.first; });
+    if (used == used_.end()) used = used_.insert(used_.end(), {&style, {}});
+    used->second.emplace(rule.name, dimension);
+}
+
+std::vector<LegendEntry> MapFrame::legend() const {
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = used_.size(); i-- > 0;) {
+        const auto& [style, names] = used_[i];
+        std::vector<LegendEntry> of_style;
+        for (const StylePass& pass : style->passes)
+            for (const StyleRule& rule : pass.rules)
+                for (const auto& [name, dimension] : names) {
+                    if (name != rule.name) continue;
+                    auto entry = std::ranges::find(of_style, rule.name, &LegendEntry::rule);
+                    if (entry == of_style.end())
+                        entry = of_style.insert(of_style.end(), {style->layer, rule.name, {}, dimension, {}});
+                    if (entry->dimension != dimension) continue;
+                    if (!rule.title.zh.empty()) entry->title = rule.title;
+                    for (const Symbol& symbol : rule.symbols)
+                        if (!std::holds_alternative<TextSymbol>(symbol)) entry->symbols.push_back(&symbol);
+                }
+        std::erase_if(of_style, [](const LegendEntry& entry) { return entry.title.zh.empty(); });
+        std::ranges::move(of_style, std::back_inserter(entries));
+    }
+    return entries;
+}
+
+}  // namespace cunjing

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "gis/map/finding_placer.hpp"
+#include "gis/map/label_placer.hpp"
+#include "gis/map/map_source.hpp"
+#include "gis/map/sheet_finding.hpp"
+#include "gis/map/symbol_painter.hpp"
+#include "gis/map/theme.hpp"
+#include "gis/style/style_set.hpp"
+
+namespace cunjing {
+
+/// An entry of a legend: a kind of feature that the sheet shows.
+struct LegendEntry {
+    std::string layer;
+    std::string rule;
+    Text title;
+    Dimension dimension = Dimension::none;
+    std::vector<const Symbol*> symbols;
+};
+
+/// What a frame shows of the ground.
+struct FrameContent {
+    std::vector<Table> tables;         // bottom first
+    std::vector<SheetFinding> findings;
+    const MapVillage* village = nullptr;  // whose surroundings are paled; null: nothing is
+};
+
+/// Paints the ground into a frame: layers, the paler surroundings of the village, evidence, findings with their numbers,
+/// names where room is left.
+class MapFrame {
+public:
+    MapFrame(QPainter& painter, const Lettering& lettering, const StyleSet& styles, const MapSource& source,
+             GroundView view);
+
+    void paint(const FrameContent& content);
+
+    /// What was painted, in the order of the layers from the top, and of the rules in their styles.
+    [[nodiscard]] std::vector<LegendEntry> legend() const;
+    /// How many findings have no number, for want of room.
+    [[nodiscard]] std::size_t unnumbered() const { return unnumbered_; }
+
+private:
+    void paint_table(const Table& table, const Style& style);
+    void pale_surroundings(const MapVillage& village);
+    void paint_evidence(const SheetFinding& finding);
+    void paint_findings(const std::vector<SheetFinding>& findings);
+    void write_names(const Table& table, const Style& style);
+    void note(const Style& style, const StyleRule& rule, Dimension dimension);
+
+    QPainter& painter_;
+    const Lettering& lettering_;
+    const StyleSet& styles_;
+    const MapSource& source_;
+    GroundView view_;
+    SymbolPainter symbols_;
+    SheetRoom room_;
+    LabelPlacer labels_;
+    std::size_t unnumbered_ = 0;
+    std::vector<std::pair<const Style*, std::set<std::pair<std::string, Dimension>>>> used_;  // rule names by style
+};
+
+}  // namespace cunjing

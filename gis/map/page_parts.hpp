@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "gis/map/ground_view.hpp"
+#include "gis/map/map_frame.hpp"
+#include "gis/map/page.hpp"
+
+namespace cunjing {
+
+/// The heading of a sheet: town and village, theme, quarter; whether it is for internal use.
+void paint_title(const Page& page, const QRectF& box, const MapVillage& village, int sheet, int sheets);
+
+/// Scale bar with the scale in words and the north arrow, in the lower left corner of a map. `scale_box` is what they take.
+[[nodiscard]] QRectF scale_box(const Page& page, const GroundView& view);
+void paint_scale(const Page& page, const GroundView& view);
+
+/// The frame's line, and on internal sheets the crosses and numbers of the grid.
+void paint_neatline(const Page& page, const GroundView& view);
+
+/// Where the village lies in its town.
+void paint_inset(const Page& page, const QRectF& box, const MapVillage& village);
+
+/// What the signs on the sheet mean. Of more than there is room for the last are left out, and that is said.
+void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries, double scale);
+
+/// How many findings there are, by how bad they are.
+void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings, std::size_t unnumbered);
+
+/// Sources, coordinate system, office, date, who drew and who checked.
+void paint_footer(const Page& page, const QRectF& box);
+
+/// How many findings the table has room for in a box.
+[[nodiscard]] std::size_t rows_that_fit(const Page& page, const QRectF& box);
+/// Lists findings from one on, in columns. Gives how many were listed.
+std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
+                                std::size_t first, double scale);
+
+/// The marks of a finding, from below; empty where the style draws none.
+[[nodiscard]] std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding& finding, double scale);
+
+/// "2024年第三季度" of a day YYYY-MM-DD.
+[[nodiscard]] Text quarter_words(const std::string& day);
+
+/// The name of a coordinate system as sheets print it: 2000国家大地坐标系 …
+[[nodiscard]] Text crs_words(const std::string& work_crs);
+
+}  // namespace cunjing

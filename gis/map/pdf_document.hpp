@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QRectF>
+#include <string>
+#include <vector>
+
+namespace cunjing {
+
+/// A PDF of Qt's without what differs from one run to the next (times, random identifiers), with our name in it.
+/// Throws DataError when it is not a PDF.
+[[nodiscard]] std::string finished_pdf(const std::string& pdf, const std::string& title);
+
+/// A chapter of a book: its pages, and what the list of bookmarks calls it.
+struct PdfChapter {
+    std::string pdf;
+    std::string bookmark;  // UTF-8
+    int level = 0;         // below the last chapter of a lower level
+};
+
+/// A place on a page that leads to the first page of a chapter.
+struct PdfLink {
+    std::size_t page = 0;  // of the book
+    QRectF box_mm;         // from the page's upper left corner
+    std::size_t chapter = 0;
+};
+
+/// Puts chapters together to a book with bookmarks and links.
+[[nodiscard]] std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links,
+                                    const std::string& title);
+
+}  // namespace cunjing

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/sheet_findings.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "gis/geometry/distance.hpp"
+
+namespace cunjing {
+namespace {
+
+/// A road is named as where something is if it is this near.
+constexpr double beside_road_m = 60;
+constexpr double round_village_m = 100;
+
+std::string text_of(const Table& table, const char* field, std::size_t row) {
+    if (table.layer().find(field) == nullptr) return {};
+    const Value value = table.value(table.layer().index_of(field), row);
+    return value.is_unknown() ? std::string() : std::string(value.text());
+}
+
+/// Tells where in a village a place is, in words that people there use.
+class PlaceNames {
+public:
+    PlaceNames(const MapSource& source, const Box& ground, Language language)
+        : groups_(source.read(source.catalogue().layer("village_group"), ground)),
+          roads_(source.read(source.catalogue().layer("road"), ground)),
+          language_(language) {}
+
+    [[nodiscard]] std::string words(Point place) const {
+        const std::string group = group_of(place);
+        const std::string road = road_beside(place);
+        if (road.empty()) return group;
+        const std::string beside = language_ == Language::zh ? road + "旁" : "by " + road;
+        return group.empty() ? beside : group + (language_ == Language::zh ? "，" : ", ") + beside;
+    }
+
+private:
+    [[nodiscard]] std::string group_of(Point place) const {
+        for (std::size_t row = 0; row < groups_.size(); ++row)
+            if (groups_.shapes.dimension(row) == Dimension::polygon && covers(groups_.shapes[row], place))
+                return text_of(groups_, "name", row);
+        return {};
+    }
+
+    [[nodiscard]] std::string road_beside(Point place) const {
+        ShapeColumn point;
+        point.append(Dimension::point, Ring(&place, 1));
+        Box near;
+        near.add(place);
+        near = near.grown(beside_road_m);
+        double best_m = beside_road_m;
+        std::string name;
+        for (std::size_t row = 0; row < roads_.size(); ++row) {
+            if (!roads_.shapes.box(row).meets(near)) continue;
+            const double away_m = shortest_way(point[0], roads_.shapes[row]).distance_m;
+            if (away_m >= best_m) continue;
+            if (std::string own = text_of(roads_, "name", row); !own.empty()) {
+                best_m = away_m;
+                name = std::move(own);
+            }
+        }
+        return name;
+    }
+
+    Table groups_;
+    Table roads_;
+    Language language_;
+};
+
+/// Who owns what, as the features themselves say.
+class Owners {
+public:
+    Owners(const MapSource& source, const Box& ground, const std::vector<SheetFinding>& findings) {
+        const Table households = source.read(source.catalogue().layer("household"), ground);
+        for (std::size_t row = 0; row < households.size(); ++row)
+            head_of_household_[std::string(households.uid(row))] = text_of(households, "head", row);
+        std::map<std::string, bool> read;
+        for (const SheetFinding& each : findings) {
+            const std::string& name = each.finding->subject_layer;
+            const Layer* layer = source.catalogue().find_layer(name);
+            if (layer == nullptr || std::exchange(read[name], true)) continue;
+            add(source.read(*layer, ground));
+        }
+    }
+
+    [[nodiscard]] std::string of(const ListedFinding& finding) const {
+        const auto found = names_.find({finding.subject_layer, finding.subject_uid});
+        return found == names_.end() ? std::string() : found->second;
+    }
+
+private:
+    void add(const Table& table) {
+        const bool is_household = table.layer().name == "household";
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            std::string name = is_household ? text_of(table, "head", row) : text_of(table, "owner", row);
+            if (const auto head = head_of_household_.find(text_of(table, "household_uid", row));
+                name.empty() && head != head_of_household_.end())
+                name = head->second;
+            if (!name.empty()) names_[{table.layer().name, std::string(table.uid(row))}] = name;
+        }
+    }
+
+    std::map<std::string, std::string> head_of_household_;
+    std::map<std::pair<std::string, std::string>, std::string> names_;
+};
+
+std::string party_title(const std::string& word, Language language) {
+    const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
+    return party == responsible_parties().end() ? word : party->title.in(language);
+}
+
+std::string deadline_of(const ListedFinding& finding, const std::optional<LatestRun>& run) {
+    if (!finding.deadline_days || !run || finding.verdict != "violated") return {};
+    const auto day = parse_date(run->as_of);
+    return day ? to_string(Date{day->day + *finding.deadline_days}) : std::string();
+}
+
+}  // namespace
+
+std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVillage& village, const EvidenceShapes& evidence,
+                                         Audience audience, Language language) {
+    const Box ground = village.ground.grown(round_village_m);
+    const PlaceNames places(source, ground, language);
+    std::vector<SheetFinding> findings;
+    for (const std::size_t index : village.findings) {
+        const ListedFinding& finding = source.findings()[index];
+        SheetFinding each;
+        each.number = static_cast<int>(findings.size()) + 1;
+        each.finding = &finding;
+        if (finding.place) each.place = places.words(*finding.place);
+        each.responsible = party_title(finding.responsible, language);
+        each.deadline = deadline_of(finding, source.run());
+        each.evidence = evidence.of(finding);
+        findings.push_back(std::move(each));
+    }
+    if (audience == Audience::for_public) return findings;
+    const Owners owners(source, ground, findings);
+    for (SheetFinding& each : findings)
+        if (const std::string name = owners.of(*each.finding); !name.empty() && each.finding->responsible == "owner")
+            each.responsible += " " + name;
+    return findings;
+}
+
+}  // namespace cunjing
