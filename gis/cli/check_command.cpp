@@ -8,11 +8,11 @@
 
 #include "gis/base/error.hpp"
 #include "gis/base/memory.hpp"
+#include "gis/base/progress_bar.hpp"
 #include "gis/check/check.hpp"
 #include "gis/cli/check_report.hpp"
 #include "gis/cli/elevation_option.hpp"
 #include "gis/cli/explain_report.hpp"
-#include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/cli/sweep_command.hpp"
 

@@ -7,10 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/part_of_progress.hpp"
+#include "gis/base/progress_bar.hpp"
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/cli/derive_report.hpp"
 #include "gis/cli/elevation_option.hpp"
-#include "gis/cli/progress_bar.hpp"
 #include "gis/cli/session.hpp"
 
 namespace cunjing {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/error.hpp"
-#include "gis/cli/progress_bar.hpp"
+#include "gis/base/progress_bar.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/report/export.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "gis/cli/progress_bar.hpp"
+#include "gis/base/progress_bar.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/sample/township.hpp"
 

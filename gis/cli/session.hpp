@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "gis/base/program.hpp"
 #include "gis/base/text.hpp"
 #include "gis/catalogue/catalogue.hpp"
 
@@ -27,9 +28,6 @@ struct Session {
     [[nodiscard]] Catalogue load_catalogue() const;
 };
 
-/// Exit codes of design §6.
-enum ExitCode : int { exit_done = 0, exit_findings = 1, exit_bad_command = 2, exit_bad_data = 3, exit_bug = 70 };
-
 /// Each adds its sub-command: the options fill a plain struct, the work is put into the session.
 void add_new_command(CLI::App& app, Session& session);
 void add_layers_command(CLI::App& app, Session& session);
@@ -39,6 +37,8 @@ void add_check_command(CLI::App& app, Session& session);
 void add_derive_command(CLI::App& app, Session& session);
 void add_export_command(CLI::App& app, Session& session);
 void add_sample_command(CLI::App& app, Session& session);
+void add_settings_command(CLI::App& app, Session& session);
+void add_maps_command(CLI::App& app, Session& session);
 
 /// Options that several sub-commands have.
 void add_catalogue_option(CLI::App& command, Session& session);

@@ -9,9 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/base/error.hpp"
+#include "gis/base/progress_bar.hpp"
 #include "gis/cli/elevation_option.hpp"
 #include "gis/cli/parameter_words.hpp"
-#include "gis/cli/progress_bar.hpp"
 #include "gis/cli/sweep_report.hpp"
 #include "gis/report/new_place.hpp"
 #include "gis/report/sweep_chart.hpp"

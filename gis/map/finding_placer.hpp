@@ -28,8 +28,9 @@ struct PlacedMark {
 
 constexpr double number_size_mm = 2.3;
 
-/// Finds a place for each mark in their order: where it belongs, else as near as there is room, no farther than the reach.
-/// Marks with numbers cover neither each other nor what is taken; a mark that finds no room stands where it belongs.
+/// Finds a place for each mark in their order: where it belongs, else as near as there is room, no farther than the
+/// reach. Marks with numbers cover neither each other nor what is taken; a mark that finds no room stands where it
+/// belongs.
 [[nodiscard]] std::vector<PlacedMark> place_marks(const std::vector<MarkToPlace>& marks, SheetRoom& room,
                                                   const Lettering& lettering, double reach_mm);
 

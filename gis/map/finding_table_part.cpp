@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "gis/map/finding_marks.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -34,9 +35,11 @@ Columns columns_of(const Page& page, const QRectF& box) {
 
 void paint_head(const Page& page, const QRectF& at) {
     const Letters letters = page.letters(2.0, faint_ink);
-    page.lettering.write_in(page.painter, at, page.printing.words({"序号　　问题 / 位置", "No. finding / place"}), letters);
-    page.lettering.write_in(page.painter, at, page.printing.words({"实测 / 限值　责任　期限", "measured / limit, by whom, until"}), letters,
-                            Qt::AlignRight);
+    page.lettering.write_in(page.painter, at, page.printing.words({"序号　　问题 / 位置", "No. finding / place"}),
+                            letters);
+    page.lettering.write_in(page.painter, at,
+                            page.printing.words({"实测 / 限值　责任　期限", "measured / limit, by whom, until"}),
+                            letters, Qt::AlignRight);
 }
 
 void paint_row(const Page& page, const SheetFinding& each, const QRectF& at, double scale) {
@@ -44,19 +47,24 @@ void paint_row(const Page& page, const SheetFinding& each, const QRectF& at, dou
     const double half = at.height() / 2;
     const Letters letters = page.letters(letters_mm, ink);
     const Letters faint = page.letters(letters_mm * 0.95, faint_ink);
-    page.lettering.write_in(page.painter, {at.left(), at.top(), page.mm(6.2), at.height()}, QString::number(each.number),
-                            page.letters(letters_mm * 1.15, ink), Qt::AlignRight);
+    page.lettering.write_in(page.painter, {at.left(), at.top(), page.mm(6.2), at.height()},
+                            QString::number(each.number), page.letters(letters_mm * 1.15, ink), Qt::AlignRight);
     SymbolPainter symbols(page.painter, page.printing.styles.folder(), scale);
-    for (const Graphic* mark : marks_of(page.printing.styles.of("finding"), finding, scale)) symbols.paint(*mark, {at.left() + page.mm(9.4), at.center().y()});
+    for (const Graphic* mark : marks_of(page.printing.styles.of("finding"), finding, scale))
+        symbols.paint(*mark, {at.left() + page.mm(9.4), at.center().y()});
     const QRectF text = at.adjusted(page.mm(12.6), page.mm(0.2), 0, -page.mm(0.2));
     const double right = text.width() * 0.47;
-    page.lettering.write_in(page.painter, {text.left(), text.top(), text.width() - right - 1, half}, page.printing.words(finding.title), letters);
-    page.lettering.write_in(page.painter, {text.left(), text.top() + half, text.width() - right - 1, half}, qt(each.place), faint);
+    page.lettering.write_in(page.painter, {text.left(), text.top(), text.width() - right - 1, half},
+                            page.printing.words(finding.title), letters);
+    page.lettering.write_in(page.painter, {text.left(), text.top() + half, text.width() - right - 1, half},
+                            qt(each.place), faint);
     const std::string measured = measured_words(finding, page.printing.language);
-    page.lettering.write_in(page.painter, {text.right() - right, text.top(), right, half}, qt(measured.empty() ? finding.reason : measured), letters, Qt::AlignRight);
+    page.lettering.write_in(page.painter, {text.right() - right, text.top(), right, half},
+                            qt(measured.empty() ? finding.reason : measured), letters, Qt::AlignRight);
     std::string who = each.responsible;
     if (!each.deadline.empty()) who += (who.empty() ? "" : "　") + each.deadline;
-    page.lettering.write_in(page.painter, {text.right() - right, text.top() + half, right, half}, qt(who), faint, Qt::AlignRight);
+    page.lettering.write_in(page.painter, {text.right() - right, text.top() + half, right, half}, qt(who), faint,
+                            Qt::AlignRight);
     page.painter.setPen(QPen(rule_ink, page.mm(0.1)));
     page.painter.drawLine(at.bottomLeft(), at.bottomRight());
 }
@@ -68,8 +76,8 @@ std::size_t rows_that_fit(const Page& page, const QRectF& box) {
     return columns.count * columns.rows;
 }
 
-std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings, std::size_t first,
-                                double scale) {
+std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
+                                std::size_t first, double scale) {
     const Columns columns = columns_of(page, box);
     const QRectF room = room_of(page, box);
     const std::size_t listed = std::min(findings.size() - first, columns.count * columns.rows);
@@ -79,12 +87,15 @@ std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::
         const double left = room.left() + static_cast<double>(column) * columns.width;
         const double width = columns.width - page.mm(column + 1 < columns.count ? 4 : 0);
         if (row == 0) paint_head(page, {left, room.top(), width, page.mm(head_mm)});
-        paint_row(page, findings[first + i],
-                  {left, room.top() + page.mm(head_mm) + static_cast<double>(row) * page.mm(row_mm), width, page.mm(row_mm)}, scale);
+        paint_row(
+            page, findings[first + i],
+            {left, room.top() + page.mm(head_mm) + static_cast<double>(row) * page.mm(row_mm), width, page.mm(row_mm)},
+            scale);
     }
     if (findings.empty())
         page.lettering.write_in(page.painter, {room.left(), room.top(), room.width(), page.mm(6)},
-                                page.printing.words({"本次检查未发现问题", "The check found nothing"}), page.letters(2.6, faint_ink));
+                                page.printing.words({"本次检查未发现问题", "The check found nothing"}),
+                                page.letters(2.6, faint_ink));
     return listed;
 }
 

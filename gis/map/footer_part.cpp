@@ -22,14 +22,18 @@ void paint_footer(const Page& page, const QRectF& box) {
         const std::string set = printing.is_public() ? std::string() : printing.setting(name);
         return set.empty() ? blank : set;
     };
-    if (!printing.is_public()) write(line(0, 0, 0.36), say("坐标系：{}", "Coordinates: {}", crs_words(printing.source.work_crs()).in(printing.language)));
-    write(line(1, 0, 0.36), {"资料：本村图层与检查结果；© 各资料提供者", "Data: the village's layers and the findings of the check"});
+    if (!printing.is_public())
+        write(line(0, 0, 0.36),
+              say("坐标系：{}", "Coordinates: {}", crs_words(printing.source.work_crs()).in(printing.language)));
+    write(line(1, 0, 0.36),
+          {"资料：本村图层与检查结果；© 各资料提供者", "Data: the village's layers and the findings of the check"});
     write(line(0, 0.36, 0.66), say("制图单位：{}", "Office: {}", office.empty() ? blank : office));
     if (printing.is_public()) {
         const std::string approval = printing.setting("approval");
         write(line(1, 0.36, 0.66), say("审图号：{}", "Approval: {}", approval.empty() ? blank : approval));
     } else {
-        write(line(1, 0.36, 0.66), say("制图人：{}　　审核人：{}", "Drawn: {}  Checked: {}", person("drafter"), person("checker")));
+        write(line(1, 0.36, 0.66),
+              say("制图人：{}　　审核人：{}", "Drawn: {}  Checked: {}", person("drafter"), person("checker")));
     }
     const std::string as_of = printing.source.run() ? printing.source.run()->as_of : std::string();
     if (!as_of.empty()) write(line(0, 0.66, 1), say("检查日期：{}", "Checked on {}", as_of), Qt::AlignRight);

@@ -43,8 +43,7 @@ std::vector<QLineF> hatch_lines(const std::vector<QPolygonF>& rings, double angl
     for (double step = std::ceil(box.top() / spacing_mm); step * spacing_mm < box.bottom(); ++step) {
         const double y = step * spacing_mm;
         const std::vector<double> at = crossings(turned, y);
-        for (std::size_t i = 0; i + 1 < at.size(); i += 2)
-            lines.push_back(back.map(QLineF(at[i], y, at[i + 1], y)));
+        for (std::size_t i = 0; i + 1 < at.size(); i += 2) lines.push_back(back.map(QLineF(at[i], y, at[i + 1], y)));
     }
     return lines;
 }

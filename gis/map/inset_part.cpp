@@ -30,7 +30,8 @@ void paint_inset(const Page& page, const QRectF& box, const MapVillage& village)
     const QRectF room = frame.adjusted(0, page.mm(4.4), 0, 0);
     const Box& ground = source.ground();
     if (ground.is_empty()) return;
-    const double across = std::max((ground.max_x - ground.min_x) / room.width(), (ground.max_y - ground.min_y) / room.height());
+    const double across =
+        std::max((ground.max_x - ground.min_x) / room.width(), (ground.max_y - ground.min_y) / room.height());
     const GroundView view{room, ground.middle(), std::max(across, 1e-3) * 1000};
     for (const MapVillage& each : source.villages())
         if (each.code != village.code) paint_village(page, each, view, QColor(244, 243, 240));

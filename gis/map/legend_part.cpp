@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
-#include "gis/map/field_values.hpp"
+#include "gis/map/finding_marks.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -27,7 +26,8 @@ const std::array<Focus, 5>& focuses() {
 
 void paint_marks(const Page& page, const ListedFinding& finding, QPointF at, double scale) {
     SymbolPainter symbols(page.painter, page.printing.styles.folder(), scale);
-    for (const Graphic* graphic : marks_of(page.printing.styles.of("finding"), finding, scale)) symbols.paint(*graphic, at);
+    for (const Graphic* graphic : marks_of(page.printing.styles.of("finding"), finding, scale))
+        symbols.paint(*graphic, at);
 }
 
 ListedFinding example(const char* focus, const char* verdict, int severity) {
@@ -47,11 +47,13 @@ double paint_finding_marks(const Page& page, const QRectF& box, double scale) {
     const double row = page.mm(4.9);
     const Letters letters = page.letters(2.2, ink);
     for (std::size_t i = 0; i < kinds.size(); ++i)
-        page.lettering.write_in(page.painter, {first + static_cast<double>(i) * column, box.top(), column, page.mm(3.4)},
-                                page.printing.words(severity_title(kinds[i].first, kinds[i].second)), letters, Qt::AlignHCenter);
+        page.lettering.write_in(
+            page.painter, {first + static_cast<double>(i) * column, box.top(), column, page.mm(3.4)},
+            page.printing.words(severity_title(kinds[i].first, kinds[i].second)), letters, Qt::AlignHCenter);
     double y = box.top() + page.mm(3.6);
     for (const Focus& focus : focuses()) {
-        page.lettering.write_in(page.painter, {box.left(), y, page.mm(21), row}, page.printing.words(focus.title), letters);
+        page.lettering.write_in(page.painter, {box.left(), y, page.mm(21), row}, page.printing.words(focus.title),
+                                letters);
         for (std::size_t i = 0; i < kinds.size(); ++i)
             paint_marks(page, example(focus.word, kinds[i].first, kinds[i].second),
                         {first + (static_cast<double>(i) + 0.5) * column, y + row / 2}, scale);
@@ -67,26 +69,19 @@ void paint_entry(const Page& page, const LegendEntry& entry, const QRectF& box, 
     page.painter.setClipRect(sample.adjusted(-page.mm(0.6), -page.mm(0.8), page.mm(0.6), page.mm(0.8)));
     for (const Symbol* symbol : entry.symbols) symbols.paint_sample(*symbol, entry.dimension, sample);
     page.painter.restore();
-    page.lettering.write_in(page.painter, box.adjusted(page.mm(8.2), 0, 0, 0), page.printing.words(entry.title), page.letters(2.2, ink));
+    page.lettering.write_in(page.painter, box.adjusted(page.mm(8.2), 0, 0, 0), page.printing.words(entry.title),
+                            page.letters(2.2, ink));
 }
 
 }  // namespace
-
-std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding& finding, double scale) {
-    std::vector<const Graphic*> marks;
-    for (const StylePass& pass : findings.passes)
-        for (const StyleRule* rule : pass.rules_for(scale, field_values(finding)))
-            for (const Symbol& symbol : rule->symbols)
-                if (const auto* point = std::get_if<PointSymbol>(&symbol)) marks.push_back(&point->graphic);
-    return marks;
-}
 
 void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries, double scale) {
     const QRectF room = box.adjusted(page.mm(2), 0, 0, -page.mm(2));
     page.lettering.write_in(page.painter, {room.left(), room.top(), room.width(), page.mm(4)},
                             page.printing.words({"图例", "Legend"}), page.letters(2.6, ink));
     double top = room.top() + page.mm(4.6);
-    if (page.printing.theme.findings) top += paint_finding_marks(page, {room.left(), top, room.width(), room.bottom() - top}, scale);
+    if (page.printing.theme.findings)
+        top += paint_finding_marks(page, {room.left(), top, room.width(), room.bottom() - top}, scale);
     std::vector<const LegendEntry*> shown;
     for (const LegendEntry& entry : entries)
         if (entry.layer != "finding") shown.push_back(&entry);
@@ -96,10 +91,12 @@ void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendE
     const std::size_t fitting = std::min(shown.size(), rows * columns);
     const double width = room.width() / static_cast<double>(columns);
     for (std::size_t i = 0; i < fitting; ++i) {
-        const QRectF at(room.left() + static_cast<double>(i % columns) * width, top + static_cast<double>(i / columns) * row, width - page.mm(1), row);
+        const QRectF at(room.left() + static_cast<double>(i % columns) * width,
+                        top + static_cast<double>(i / columns) * row, width - page.mm(1), row);
         const std::size_t left_out = shown.size() - fitting;
         if (left_out > 0 && i + 1 == fitting)
-            page.lettering.write_in(page.painter, at, page.printing.words(say("另有 {} 种未列", "{} more not listed", left_out + 1)),
+            page.lettering.write_in(page.painter, at,
+                                    page.printing.words(say("另有 {} 种未列", "{} more not listed", left_out + 1)),
                                     page.letters(2.2, faint_ink));
         else
             paint_entry(page, *shown[i], at, scale);

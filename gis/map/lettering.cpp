@@ -13,7 +13,8 @@
 namespace cunjing {
 namespace {
 
-// Its outlines are of the kind from which a PDF's text can be copied and searched rightly; that of Noto Sans CJK is not.
+// Its outlines are of the kind from which a PDF's text can be copied and searched rightly; that of Noto Sans CJK is
+// not.
 const QString family = QStringLiteral("WenQuanYi Micro Hei");
 constexpr const char* package = "fonts-wqy-microhei";
 
@@ -24,9 +25,10 @@ constexpr int drawn_at_px = 100;
 
 Lettering::Lettering(As as) : as_(as), font_(family) {
     if (!QFontDatabase::families().contains(family))
-        throw DataError(say("没有安装字体“{}”，图上的中文无法写出；Debian 软件包：{}",
-                            "the font '{}' is not installed, so Chinese cannot be written on the sheets; Debian package: {}",
-                            family.toStdString(), package));
+        throw DataError(
+            say("没有安装字体“{}”，图上的中文无法写出；Debian 软件包：{}",
+                "the font '{}' is not installed, so Chinese cannot be written on the sheets; Debian package: {}",
+                family.toStdString(), package));
     font_.setPixelSize(drawn_at_px);
     font_.setHintingPreference(QFont::PreferNoHinting);
 }
@@ -72,8 +74,7 @@ QStringList Lettering::lines(const QString& words, double size_mm, double width_
         qsizetype start = 0;
         qsizetype fits = 0;
         for (qsizetype next = breaks.toNextBoundary(); next != -1; next = breaks.toNextBoundary()) {
-            if (fits > start &&
-                this->width_mm(paragraph.mid(start, next - start).trimmed(), size_mm) > width_mm) {
+            if (fits > start && this->width_mm(paragraph.mid(start, next - start).trimmed(), size_mm) > width_mm) {
                 result.append(paragraph.mid(start, fits - start).trimmed());
                 start = fits;
             }

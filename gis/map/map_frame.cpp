@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "gis/map/field_values.hpp"
+#include "gis/map/finding_marks.hpp"
 #include "gis/map/sheet_paths.hpp"
 
 namespace cunjing {
@@ -16,14 +17,7 @@ constexpr double leader_mm = 0.15;
 constexpr double farthest_leader_mm = 30;
 constexpr double evidence_seen_mm = 1.5;  // smaller evidence is under its mark
 const QColor surroundings(255, 255, 255, 150);
-
-/// The mark of a finding: the first graphic of its style; null where the style draws none.
-const Graphic* mark_of(const std::vector<const StyleRule*>& rules) {
-    for (const StyleRule* rule : rules)
-        for (const Symbol& symbol : rule->symbols)
-            if (const auto* point = std::get_if<PointSymbol>(&symbol)) return &point->graphic;
-    return nullptr;
-}
+const QColor leader_ink(60, 60, 60);
 
 }  // namespace
 
@@ -89,39 +83,40 @@ void MapFrame::paint_evidence(const SheetFinding& finding) {
 void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {
     const Style& style = styles_.of("finding");
     std::vector<MarkToPlace> marks;
-    std::vector<const Graphic*> graphics;
+    std::vector<std::vector<const Graphic*>> graphics;
     for (const SheetFinding& each : findings) {
         if (!each.finding->place) continue;
         const QPointF at = view_.on_sheet(*each.finding->place);
-        if (!view_.frame_mm.contains(at)) continue;
-        std::vector<const StyleRule*> rules;
-        for (const StylePass& pass : style.passes)
-            for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(*each.finding))) rules.push_back(rule);
-        const Graphic* graphic = mark_of(rules);
-        if (graphic == nullptr) continue;
-        for (const StyleRule* rule : rules) note(style, *rule, Dimension::point);
-        marks.push_back({each.number, at, graphic->size.on_sheet_mm(view_.scale)});
-        graphics.push_back(graphic);
+        std::vector<const Graphic*> own = marks_of(style, *each.finding, view_.scale);
+        if (!view_.frame_mm.contains(at) || own.empty()) continue;
+        double height = 0;
+        for (const Graphic* graphic : own) height = std::max(height, graphic->size.on_sheet_mm(view_.scale));
+        marks.push_back({each.number, at, height});
+        graphics.push_back(std::move(own));
     }
     const std::vector<PlacedMark> placed = place_marks(marks, room_, lettering_, farthest_leader_mm);
-    painter_.setPen(QPen(QColor(60, 60, 60), leader_mm));
-    painter_.setBrush(QColor(60, 60, 60));
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (!placed[i].has_leader) continue;
-        painter_.drawLine(marks[i].at_mm, placed[i].mark_mm);
-        painter_.drawEllipse(marks[i].at_mm, 0.35, 0.35);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (placed[i].has_leader) paint_leader(marks[i].at_mm, placed[i].mark_mm);
+    for (std::size_t i = marks.size(); i-- > 0;)  // the worst on top
+        for (const Graphic* graphic : graphics[i]) symbols_.paint(*graphic, placed[i].mark_mm);
+    for (std::size_t i = 0; i < marks.size(); ++i) write_number(marks[i].number, placed[i]);
+}
+
+void MapFrame::paint_leader(QPointF from_mm, QPointF to_mm) {
+    painter_.setPen(QPen(leader_ink, leader_mm));
+    painter_.setBrush(leader_ink);
+    painter_.drawLine(from_mm, to_mm);
+    painter_.drawEllipse(from_mm, 0.35, 0.35);
+}
+
+void MapFrame::write_number(int number, const PlacedMark& placed) {
+    if (!placed.number_mm) {
+        ++unnumbered_;
+        return;
     }
-    for (std::size_t i = marks.size(); i-- > 0;) symbols_.paint(*graphics[i], placed[i].mark_mm);  // the worst on top
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (!placed[i].number_mm) {
-            ++unnumbered_;
-            continue;
-        }
-        const QString number = QString::number(marks[i].number);
-        const QPointF base(-lettering_.width_mm(number, number_size_mm) / 2, number_size_mm * 0.35);
-        lettering_.write(painter_, *placed[i].number_mm + base, number,
-                         {number_size_mm, Qt::black, QColor(Qt::white), 0.3});
-    }
+    const QString words = QString::number(number);
+    const QPointF base(-lettering_.width_mm(words, number_size_mm) / 2, number_size_mm * 0.35);
+    lettering_.write(painter_, *placed.number_mm + base, words, {number_size_mm, Qt::black, QColor(Qt::white), 0.3});
 }
 
 void MapFrame::write_names(const Table& table, const Style& style) {

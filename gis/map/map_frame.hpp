@@ -27,18 +27,20 @@ struct LegendEntry {
 
 /// What a frame shows of the ground.
 struct FrameContent {
-    std::vector<Table> tables;         // bottom first
+    std::vector<Table> tables;  // bottom first
     std::vector<SheetFinding> findings;
     const MapVillage* village = nullptr;  // whose surroundings are paled; null: nothing is
 };
 
-/// Paints the ground into a frame: layers, the paler surroundings of the village, evidence, findings with their numbers,
-/// names where room is left.
+/// Paints the ground into a frame: layers, the paler surroundings of the village, evidence, findings with their
+/// numbers, names where room is left.
 class MapFrame {
 public:
     MapFrame(QPainter& painter, const Lettering& lettering, const StyleSet& styles, const MapSource& source,
              GroundView view);
 
+    /// Keeps marks and words away from a part of the frame.
+    void keep_free(const QRectF& box_mm) { room_.take(box_mm); }
     void paint(const FrameContent& content);
 
     /// What was painted, in the order of the layers from the top, and of the rules in their styles.
@@ -51,6 +53,8 @@ private:
     void pale_surroundings(const MapVillage& village);
     void paint_evidence(const SheetFinding& finding);
     void paint_findings(const std::vector<SheetFinding>& findings);
+    void paint_leader(QPointF from_mm, QPointF to_mm);
+    void write_number(int number, const PlacedMark& placed);
     void write_names(const Table& table, const Style& style);
     void note(const Style& style, const StyleRule& rule, Dimension dimension);
 

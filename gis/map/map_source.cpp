@@ -65,10 +65,11 @@ void MapSource::read_villages() {
             village.ground.add(village_table_->shapes.box(row));
     }
     if (by_code.empty())
-        throw DataError(say("{} 里没有村（图层 village 没有带代码的行），无法分村出图；请先导入村界或村名册",
-                            "{} has no villages (no row of the layer village has a code), so there is no map of one; import "
-                            "boundaries or a register first",
-                            project_.file().string()));
+        throw DataError(
+            say("{} 里没有村（图层 village 没有带代码的行），无法分村出图；请先导入村界或村名册",
+                "{} has no villages (no row of the layer village has a code), so there is no map of one; import "
+                "boundaries or a register first",
+                project_.file().string()));
     for (auto& [code, village] : by_code) villages_.push_back(std::move(village));
 }
 

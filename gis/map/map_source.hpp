@@ -18,9 +18,9 @@ namespace cunjing {
 struct MapVillage {
     std::string code;
     std::string name;
-    std::string district;              // 片区; may be empty
-    std::vector<std::uint32_t> areas;  // rows of MapSource::village_table() that have its boundary; none: not drawn
-    Box ground;                        // of its boundary; else round its seat and findings; empty: nothing is known
+    std::string district;               // 片区; may be empty
+    std::vector<std::uint32_t> areas;   // rows of MapSource::village_table() that have its boundary; none: not drawn
+    Box ground;                         // of its boundary; else round its seat and findings; empty: nothing is known
     std::vector<std::size_t> findings;  // of MapSource::findings(), in the order in which sheets number them
 };
 

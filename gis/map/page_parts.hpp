@@ -13,7 +13,8 @@ namespace cunjing {
 /// The heading of a sheet: town and village, theme, quarter; whether it is for internal use.
 void paint_title(const Page& page, const QRectF& box, const MapVillage& village, int sheet, int sheets);
 
-/// Scale bar with the scale in words and the north arrow, in the lower left corner of a map. `scale_box` is what they take.
+/// Scale bar with the scale in words and the north arrow, in the lower left corner of a map. `scale_box` is what they
+/// take.
 [[nodiscard]] QRectF scale_box(const Page& page, const GroundView& view);
 void paint_scale(const Page& page, const GroundView& view);
 
@@ -27,7 +28,8 @@ void paint_inset(const Page& page, const QRectF& box, const MapVillage& village)
 void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries, double scale);
 
 /// How many findings there are, by how bad they are.
-void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings, std::size_t unnumbered);
+void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
+                  std::size_t unnumbered);
 
 /// Sources, coordinate system, office, date, who drew and who checked.
 void paint_footer(const Page& page, const QRectF& box);
@@ -37,9 +39,6 @@ void paint_footer(const Page& page, const QRectF& box);
 /// Lists findings from one on, in columns. Gives how many were listed.
 std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
                                 std::size_t first, double scale);
-
-/// The marks of a finding, from below; empty where the style draws none.
-[[nodiscard]] std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding& finding, double scale);
 
 /// "2024年第三季度" of a day YYYY-MM-DD.
 [[nodiscard]] Text quarter_words(const std::string& day);

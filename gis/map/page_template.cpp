@@ -36,8 +36,8 @@ PageDivision read_division(const YamlValue& value) {
         division.part = part->text();
         if (std::ranges::find(known_parts(), division.part) == known_parts().end()) {
             const Text hint = suggestion(division.part, known_parts());
-            part->fail(say("没有部件“{0}”{1}；可用：{3}", "there is no part '{0}'{2}; there are: {3}", division.part, hint.zh,
-                           hint.en, join(known_parts(), ", ")));
+            part->fail(say("没有部件“{0}”{1}；可用：{3}", "there is no part '{0}'{2}; there are: {3}", division.part,
+                           hint.zh, hint.en, join(known_parts(), ", ")));
         }
         return division;
     }

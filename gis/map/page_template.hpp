@@ -24,9 +24,9 @@ struct PageDivision {
 
 /// A sheet of paper.
 struct PageSize {
-    std::string name;   // A3
-    QSizeF sheet_mm;    // landscape
-    double parts = 1;   // how large parts and letters are, compared with those of the template
+    std::string name;  // A3
+    QSizeF sheet_mm;   // landscape
+    double parts = 1;  // how large parts and letters are, compared with those of the template
 };
 
 /// What a page looks like, as `styles/pages/<page>.yaml` says.
@@ -48,7 +48,8 @@ struct PageTemplate {
 using PageParts = std::map<std::string, QRectF>;
 
 /// Lays a division out on a sheet, turned upright or not.
-[[nodiscard]] PageParts lay_out(const PageTemplate& page, const PageDivision& division, const PageSize& size, bool upright);
+[[nodiscard]] PageParts lay_out(const PageTemplate& page, const PageDivision& division, const PageSize& size,
+                                bool upright);
 
 /// The sheet itself.
 [[nodiscard]] inline QRectF sheet_of(const PageSize& size, bool upright) {

@@ -49,7 +49,8 @@ QPDFObjectHandle destination(const QPDFObjectHandle& page) {
 }
 
 /// A list of bookmarks below one that stands above them.
-void add_bookmarks(QPDF& book, const std::vector<PdfChapter>& chapters, const std::vector<QPDFObjectHandle>& first_pages) {
+void add_bookmarks(QPDF& book, const std::vector<PdfChapter>& chapters,
+                   const std::vector<QPDFObjectHandle>& first_pages) {
     QPDFObjectHandle root = book.makeIndirectObject(QPDFObjectHandle::newDictionary());
     root.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
     std::vector<QPDFObjectHandle> parents = {root};
@@ -100,7 +101,8 @@ std::string finished_pdf(const std::string& pdf, const std::string& title) {
     return written(document, title);
 }
 
-std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links, const std::string& title) {
+std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links,
+                      const std::string& title) {
     QPDF book;
     book.emptyPDF();
     QPDFPageDocumentHelper pages(book);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include <array>
 #include <QRegularExpression>
+#include <array>
 #include <cmath>
 
 #include "gis/crs/crs.hpp"
@@ -21,7 +21,8 @@ double bar_m(double scale, double most_mm) {
 }
 
 QString length_words(double metres) {
-    return metres >= 1000 ? QString::number(metres / 1000) + QStringLiteral(" km") : QString::number(metres) + QStringLiteral(" m");
+    return metres >= 1000 ? QString::number(metres / 1000) + QStringLiteral(" km")
+                          : QString::number(metres) + QStringLiteral(" m");
 }
 
 void paint_bar(const Page& page, const GroundView& view, const QRectF& box) {
@@ -40,8 +41,9 @@ void paint_bar(const Page& page, const GroundView& view, const QRectF& box) {
                                        std::pair(1.0, length_words(metres))})
         page.lettering.write_in(painter, {start.x() + share * length - 20, start.y() + height, 40, page.mm(3)}, words,
                                 letters, Qt::AlignHCenter);
-    const QString ratio =
-        QStringLiteral("1:") + QString::number(view.scale, 'f', 0).replace(QRegularExpression(QStringLiteral("(\\d)(?=(\\d{3})+$)")), QStringLiteral("\\1 "));
+    const QString ratio = QStringLiteral("1:") + QString::number(view.scale, 'f', 0)
+                                                     .replace(QRegularExpression(QStringLiteral("(\\d)(?=(\\d{3})+$)")),
+                                                              QStringLiteral("\\1 "));
     page.lettering.write_in(painter, {start.x(), box.top() + page.mm(0.6), length, page.mm(4.2)}, ratio,
                             page.letters(3.2, ink), Qt::AlignHCenter);
 }
@@ -52,9 +54,11 @@ void paint_north(const Page& page, const QRectF& box) {
     const double half = page.mm(4.2);
     painter.setPen(QPen(ink, page.mm(0.2)));
     painter.setBrush(Qt::white);
-    painter.drawPolygon(QPolygonF{middle + QPointF(0, -half), middle + QPointF(half * 0.55, half), middle + QPointF(0, half * 0.55)});
+    painter.drawPolygon(
+        QPolygonF{middle + QPointF(0, -half), middle + QPointF(half * 0.55, half), middle + QPointF(0, half * 0.55)});
     painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF{middle + QPointF(0, -half), middle + QPointF(-half * 0.55, half), middle + QPointF(0, half * 0.55)});
+    painter.drawPolygon(
+        QPolygonF{middle + QPointF(0, -half), middle + QPointF(-half * 0.55, half), middle + QPointF(0, half * 0.55)});
     page.lettering.write_in(painter, {middle.x() - 5, middle.y() - half - page.mm(3.4), 10, page.mm(3)},
                             page.printing.words({"北", "N"}), page.letters(2.6, ink), Qt::AlignHCenter);
 }
@@ -68,12 +72,15 @@ void paint_grid(const Page& page, const GroundView& view) {
     const QRectF& frame = view.frame_mm;
     const double arm = page.mm(1.5);
     const Letters letters = page.letters(1.9, faint_ink);
-    const auto number = [](double metres) { return QString::number(metres / 1000, 'f', metres == std::floor(metres / 1000) * 1000 ? 0 : 1); };
+    const auto number = [](double metres) {
+        return QString::number(metres / 1000, 'f', metres == std::floor(metres / 1000) * 1000 ? 0 : 1);
+    };
     for (double x = std::ceil(ground.min_x / step) * step; x < ground.max_x; x += step) {
         const double at = view.on_sheet({x, ground.min_y}).x();
         painter.drawLine(QPointF(at, frame.top()), QPointF(at, frame.top() - arm));
         painter.drawLine(QPointF(at, frame.bottom()), QPointF(at, frame.bottom() + arm));
-        page.lettering.write_in(painter, {at - 15, frame.top() - page.mm(4.4), 30, page.mm(2.6)}, number(x), letters, Qt::AlignHCenter);
+        page.lettering.write_in(painter, {at - 15, frame.top() - page.mm(4.4), 30, page.mm(2.6)}, number(x), letters,
+                                Qt::AlignHCenter);
         for (double y = std::ceil(ground.min_y / step) * step; y < ground.max_y; y += step) {
             const QPointF cross = view.on_sheet({x, y});
             painter.drawLine(cross - QPointF(arm, 0), cross + QPointF(arm, 0));

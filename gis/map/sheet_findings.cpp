@@ -120,8 +120,8 @@ std::string deadline_of(const ListedFinding& finding, const std::optional<Latest
 
 }  // namespace
 
-std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVillage& village, const EvidenceShapes& evidence,
-                                         Audience audience, Language language) {
+std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVillage& village,
+                                         const EvidenceShapes& evidence, Audience audience, Language language) {
     const Box ground = village.ground.grown(round_village_m);
     const PlaceNames places(source, ground, language);
     std::vector<SheetFinding> findings;

@@ -14,6 +14,7 @@ namespace cunjing {
 /// The findings of a village with the words that its sheet has, numbered from 1 in the order of the sheet.
 /// Gives names of people only for internal sheets.
 [[nodiscard]] std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVillage& village,
-                                                       const EvidenceShapes& evidence, Audience audience, Language language);
+                                                       const EvidenceShapes& evidence, Audience audience,
+                                                       Language language);
 
 }  // namespace cunjing

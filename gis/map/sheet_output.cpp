@@ -12,6 +12,8 @@
 #include <cmath>
 
 #include "gis/map/pdf_document.hpp"
+#include "gis/report/new_place.hpp"
+#include "gis/report/text_file.hpp"
 
 namespace cunjing {
 namespace {
@@ -94,6 +96,14 @@ std::string svg_of(const SheetToPaint& sheet, const std::string& title) {
     sheet.paint(painter, lettering);
     painter.end();
     return bytes_of(buffer);
+}
+
+void write_whole(const std::filesystem::path& file, const std::string& bytes) {
+    const NewPlace place(file, true);
+    TextFile out(place.path());
+    out.write(bytes);
+    out.close();
+    place.put_in_place();
 }
 
 }  // namespace cunjing

@@ -160,7 +160,8 @@ QSvgRenderer& SymbolPainter::picture(const std::string& file) {
         const std::filesystem::path path = pictures_ / file;
         opened = std::make_unique<QSvgRenderer>(QString::fromStdString(path.string()));
         if (!opened->isValid())
-            throw ConfigError(say("{} 不是能画的 SVG 图形", "{} is not an SVG drawing that can be shown", path.string()));
+            throw ConfigError(
+                say("{} 不是能画的 SVG 图形", "{} is not an SVG drawing that can be shown", path.string()));
     }
     return *opened;
 }

@@ -40,8 +40,8 @@ Theme read_theme(const std::filesystem::path& styles, const std::string& name, c
     const std::vector<std::string> known = themes_in(styles / "themes");
     if (std::ranges::find(known, name) == known.end()) {
         const Text hint = suggestion(name, known);
-        throw ConfigError(say("没有专题“{0}”{1}；可用：{3}", "there is no theme '{0}'{2}; there are: {3}", name, hint.zh,
-                              hint.en, join(known, ", ")));
+        throw ConfigError(say("没有专题“{0}”{1}；可用：{3}", "there is no theme '{0}'{2}; there are: {3}", name,
+                              hint.zh, hint.en, join(known, ", ")));
     }
     const YamlValue file = YamlValue::read_file(styles / "themes" / (name + ".yaml"));
     file.allow_only({"title", "findings", "layers", "internal"});

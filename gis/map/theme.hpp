@@ -20,7 +20,9 @@ struct Theme {
     std::vector<const Layer*> internal;  // of these, those that no sheet for the public shows
 };
 
-/// Throws ConfigError naming file and line for what is not understood, or the themes that there are for an unknown name.
-[[nodiscard]] Theme read_theme(const std::filesystem::path& styles, const std::string& name, const Catalogue& catalogue);
+/// Throws ConfigError naming file and line for what is not understood, or the themes that there are for an unknown
+/// name.
+[[nodiscard]] Theme read_theme(const std::filesystem::path& styles, const std::string& name,
+                               const Catalogue& catalogue);
 
 }  // namespace cunjing

@@ -24,7 +24,8 @@ void paint_title(const Page& page, const QRectF& box, const MapVillage& village,
     if (printing.language == Language::en)
         title = qt(village.name) + QStringLiteral(": ") + printing.words(printing.theme.title);
     if (printing.source.run() && printing.theme.findings)
-        title += printing.words(say("（{}）", " ({})", quarter_words(printing.source.run()->as_of).in(printing.language)));
+        title +=
+            printing.words(say("（{}）", " ({})", quarter_words(printing.source.run()->as_of).in(printing.language)));
     const double aside = page.mm(52);
     page.lettering.write_in(page.painter, box.adjusted(aside, 0, -aside, -page.mm(2)), title, page.letters(7.2, ink),
                             Qt::AlignHCenter);
@@ -37,8 +38,8 @@ void paint_title(const Page& page, const QRectF& box, const MapVillage& village,
         page.lettering.write_in(page.painter, corner.adjusted(0, corner.height() / 2, 0, 0),
                                 printing.words(say("第 {} 张，共 {} 张", "Sheet {} of {}", sheet, sheets)),
                                 page.letters(2.8, faint_ink), Qt::AlignRight);
-    page.lettering.write_in(page.painter, {box.left(), box.top(), aside, box.height() - page.mm(2)},
-                            qt(village.code), page.letters(2.8, faint_ink));
+    page.lettering.write_in(page.painter, {box.left(), box.top(), aside, box.height() - page.mm(2)}, qt(village.code),
+                            page.letters(2.8, faint_ink));
 }
 
 }  // namespace cunjing

@@ -21,8 +21,9 @@ EvidenceShapes::Key EvidenceShapes::key(std::string_view rule, std::string_view 
     return {std::string(rule), std::string(layer), std::string(uid), rounded};
 }
 
-EvidenceShapes EvidenceShapes::compute(const std::filesystem::path& project, const Catalogue& catalogue, const LatestRun& run,
-                                       const std::vector<std::string>& villages, Progress& progress) {
+EvidenceShapes EvidenceShapes::compute(const std::filesystem::path& project, const Catalogue& catalogue,
+                                       const LatestRun& run, const std::vector<std::string>& villages,
+                                       Progress& progress) {
     CheckOptions options;
     options.villages = villages;
     options.dry_run = true;

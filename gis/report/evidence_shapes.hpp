@@ -20,8 +20,8 @@ public:
 
     /// Computes it for the findings of villages, by a check as of the day of the latest one that writes nothing.
     /// Takes codes, none for all. Throws as check_project does.
-    static EvidenceShapes compute(const std::filesystem::path& project, const Catalogue& catalogue, const LatestRun& run,
-                                  const std::vector<std::string>& villages, Progress& progress);
+    static EvidenceShapes compute(const std::filesystem::path& project, const Catalogue& catalogue,
+                                  const LatestRun& run, const std::vector<std::string>& villages, Progress& progress);
 
     /// One feature; `none` where the features changed since the check, or nothing was measured.
     [[nodiscard]] ShapeColumn of(const ListedFinding& finding) const;

@@ -57,8 +57,10 @@ std::map<std::string, RuleTexts> read_rules(const Snapshot& snapshot, const Laye
     std::map<std::string, RuleTexts> rules;
     read_rows(snapshot, layer_named(layers, "rule"), [&](const Table& table, std::size_t at) {
         const Row row(table, at);
-        rules[row.text("id")] = {
-            {row.text("title_zh"), row.text("title_en")}, row.text("focus"), row.text("basis_text"), row.text("basis_source")};
+        rules[row.text("id")] = {{row.text("title_zh"), row.text("title_en")},
+                                 row.text("focus"),
+                                 row.text("basis_text"),
+                                 row.text("basis_source")};
     });
     return rules;
 }
@@ -134,7 +136,7 @@ std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& laye
 std::string amount_words(double amount, const std::string& measure, Language language) {
     const bool chinese = language == Language::zh;
     if (measure == "share") return fmt::format("{:.0f}{}", amount * 100, chinese ? "%" : " %");
-    const char* unit = measure.ends_with("_m2") ? (chinese ? " 平方米" : " m²")
+    const char* unit = measure.ends_with("_m2")  ? (chinese ? " 平方米" : " m²")
                        : measure.ends_with("_m") ? (chinese ? " 米" : " m")
                                                  : "";
     return short_number(amount) + unit;
@@ -149,8 +151,7 @@ std::string measured_words(const ListedFinding& finding, Language language) {
 Text severity_title(const std::string& verdict, int severity) {
     if (verdict == "doubtful") return {"存疑", "doubtful"};
     if (verdict == "undetermined") return {"无法判定", "undetermined"};
-    static const std::array<Text, 3> titles = {
-        {{"一般", "minor"}, {"较重", "considerable"}, {"严重", "serious"}}};
+    static const std::array<Text, 3> titles = {{{"一般", "minor"}, {"较重", "considerable"}, {"严重", "serious"}}};
     return titles[static_cast<std::size_t>(std::clamp(severity, 1, 3) - 1)];
 }
 

@@ -59,7 +59,8 @@ struct LatestRun {
 /// "1.7 m / 5 m": what was measured and the limit; empty where nothing was measured.
 [[nodiscard]] std::string measured_words(const ListedFinding& finding, Language language);
 
-/// How bad it is, as a legend calls it: 严重 serious, 较重 considerable, 一般 minor; 存疑 doubtful; 无法判定 undetermined.
+/// How bad it is, as a legend calls it: 严重 serious, 较重 considerable, 一般 minor; 存疑 doubtful; 无法判定
+/// undetermined.
 [[nodiscard]] Text severity_title(const std::string& verdict, int severity);
 
 }  // namespace cunjing

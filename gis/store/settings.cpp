@@ -13,7 +13,7 @@ std::map<std::string, std::string> Project::settings() const {
     std::map<std::string, std::string> settings;
     if (!has_table(file_->connection, "setting")) return settings;
     Statement rows(file_->connection, "SELECT name, value FROM setting ORDER BY fid");
-    while (rows.step()) settings[rows.text(0)] = rows.text(1);
+    while (rows.step()) settings[std::string(rows.text(0))] = rows.text(1);
     std::erase_if(settings, [](const auto& setting) { return setting.second.empty(); });
     return settings;
 }

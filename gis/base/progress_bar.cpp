@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/cli/progress_bar.hpp"
+#include "gis/base/progress_bar.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

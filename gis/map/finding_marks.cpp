@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/finding_marks.hpp"
+
+#include "gis/map/field_values.hpp"
+
+namespace cunjing {
+
+std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding& finding, double scale) {
+    std::vector<const Graphic*> marks;
+    for (const StylePass& pass : findings.passes)
+        for (const StyleRule* rule : pass.rules_for(scale, field_values(finding)))
+            for (const Symbol& symbol : rule->symbols)
+                if (const auto* point = std::get_if<PointSymbol>(&symbol)) marks.push_back(&point->graphic);
+    return marks;
+}
+
+}  // namespace cunjing

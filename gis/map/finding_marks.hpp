@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "gis/report/listed_finding.hpp"
+#include "gis/style/style.hpp"
+
+namespace cunjing {
+
+/// The marks of a finding, from below; empty where the style draws none.
+[[nodiscard]] std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding& finding, double scale);
+
+}  // namespace cunjing

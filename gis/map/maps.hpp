@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/base/progress.hpp"
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/map/page.hpp"
+#include "gis/map/sheet_output.hpp"
+
+namespace cunjing {
+
+/// What is to be printed of a project.
+struct MapsOptions {
+    std::filesystem::path project;
+    std::filesystem::path out;          // a folder; made where it is not there
+    std::filesystem::path styles;       // the folder of styles, themes and pages
+    std::vector<std::string> villages;  // codes; none: all
+    std::vector<SheetFormat> formats = {SheetFormat::pdf};
+    std::string page = "A3";
+    std::optional<double> scale;  // denominator; none: as large as fits
+    int dpi = 200;                // of PNG
+    std::string theme = "findings";
+    Audience audience = Audience::internal;
+    Language language = Language::zh;
+    bool book = false;
+    std::size_t threads = 1;
+};
+
+/// What was printed.
+struct MapsReport {
+    std::vector<std::filesystem::path> files;
+    std::vector<Text> notes;  // villages left out and why; what is not up to date
+    std::size_t sheets = 0;
+    double elapsed_s = 0;
+};
+
+/// Prints a map of each village.
+/// Throws ConfigError (unknown village, theme, page size, faulty style), DataError (project or folder unusable, font
+/// missing), Cancelled.
+[[nodiscard]] MapsReport print_maps(const MapsOptions& options, const Catalogue& catalogue, Progress& progress);
+
+/// The folder of the installed or built program's own styles.
+/// Throws ConfigError when there is none.
+[[nodiscard]] std::filesystem::path default_styles_folder();
+
+}  // namespace cunjing

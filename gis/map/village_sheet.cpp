@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/village_sheet.hpp"
+
+#include <algorithm>
+
+#include "gis/base/error.hpp"
+#include "gis/map/page_parts.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr double grid_numbers_mm = 5;  // beside the frame
+constexpr double room_round_mm = 4;    // between the village and the frame
+constexpr double least_ground_m = 100;
+
+Box at_least(Box ground) {
+    const Point middle = ground.middle();
+    ground.add({middle.x - least_ground_m / 2, middle.y - least_ground_m / 2});
+    ground.add({middle.x + least_ground_m / 2, middle.y + least_ground_m / 2});
+    return ground;
+}
+
+}  // namespace
+
+VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, const EvidenceShapes& evidence,
+                           std::optional<double> scale)
+    : printing_(printing), village_(village) {
+    if (village.ground.is_empty())
+        throw DataError(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里；请导入村界或村委会位置",
+                            "{} ({}) has no boundary, no seat and no findings, so nobody knows where it is; import its "
+                            "boundary or seat",
+                            village.name, village.code));
+    const Choice choice = choose(scale);
+    upright_ = choice.upright;
+    parts_ = lay_out(printing_.page, upright_ ? printing_.page.portrait : printing_.page.landscape, printing_.size,
+                     upright_);
+    view_ = {map_frame(upright_), village.ground.middle(), choice.scale};
+    if (printing.theme.findings)
+        content_.findings = sheet_findings(printing.source, village, evidence, printing.audience, printing.language);
+    content_.village = &village_;
+    read();
+}
+
+QRectF VillageSheet::map_frame(bool upright) const {
+    const PageParts parts =
+        lay_out(printing_.page, upright ? printing_.page.portrait : printing_.page.landscape, printing_.size, upright);
+    const double aside = grid_numbers_mm * printing_.size.parts;
+    return parts.at("map").adjusted(0, 0, 0, 0).marginsRemoved(QMarginsF(aside, aside, aside * 0.5, aside * 0.5));
+}
+
+double VillageSheet::fitting_scale(const QRectF& frame) const {
+    const Box ground = at_least(village_.ground);
+    const double wide = (ground.max_x - ground.min_x) * 1000 / (frame.width() - 2 * room_round_mm);
+    const double high = (ground.max_y - ground.min_y) * 1000 / (frame.height() - 2 * room_round_mm);
+    const double needed = std::max(wide, high);
+    const auto fits = std::ranges::find_if(printing_.page.scales, [&](double scale) { return scale >= needed; });
+    return fits == printing_.page.scales.end() ? needed : *fits;
+}
+
+VillageSheet::Choice VillageSheet::choose(std::optional<double> scale) const {
+    const double lying = fitting_scale(map_frame(false));
+    const double upright = fitting_scale(map_frame(true));
+    const Box& ground = village_.ground;
+    const bool is_high = ground.max_y - ground.min_y > 1.15 * (ground.max_x - ground.min_x);
+    const bool turn = upright < lying || (upright == lying && is_high);
+    return {turn, scale.value_or(turn ? upright : lying)};
+}
+
+void VillageSheet::read() {
+    for (const Layer* layer : printing_.theme.layers) {
+        if (printing_.is_public() &&
+            std::ranges::find(printing_.theme.internal, layer) != printing_.theme.internal.end())
+            continue;
+        content_.tables.push_back(printing_.source.read(*layer, view_.ground()));
+    }
+}
+
+std::vector<SheetToPaint> VillageSheet::pages() const {
+    const QSizeF sheet = sheet_of(printing_.size, upright_).size();
+    // The rows that fit are told by the millimetres alone, so no painter is needed to know the number of pages.
+    QPainter nobody;
+    const Lettering lettering(Lettering::As::text);
+    const Page page{nobody, lettering, printing_, printing_.size.parts};
+    const PageParts further = lay_out(printing_.page, printing_.page.continued, printing_.size, upright_);
+    const std::size_t all = findings().size();
+    const std::size_t on_first = parts_.contains("findings") ? rows_that_fit(page, parts_.at("findings")) : 0;
+    const std::size_t each = std::max<std::size_t>(1, rows_that_fit(page, further.at("findings")));
+    const std::size_t left = all > on_first ? all - on_first : 0;
+    const int sheets = 1 + static_cast<int>((left + each - 1) / each);
+    std::vector<SheetToPaint> pages;
+    pages.push_back(
+        {sheet, [this, sheets](QPainter& painter, const Lettering& letters) { paint_first(painter, letters, sheets); },
+         village_.name});
+    for (int sheet_number = 2; sheet_number <= sheets; ++sheet_number) {
+        const std::size_t first = on_first + static_cast<std::size_t>(sheet_number - 2) * each;
+        pages.push_back({sheet,
+                         [this, sheet_number, sheets, first](QPainter& painter, const Lettering& letters) {
+                             paint_further(painter, letters, sheet_number, sheets, first);
+                         },
+                         {}});
+    }
+    return pages;
+}
+
+void VillageSheet::paint_first(QPainter& painter, const Lettering& lettering, int sheets) const {
+    const Page page{painter, lettering, printing_, printing_.size.parts};
+    MapFrame frame(painter, lettering, printing_.styles, printing_.source, view_);
+    frame.keep_free(scale_box(page, view_));
+    frame.paint(content_);
+    paint_scale(page, view_);
+    paint_neatline(page, view_);
+    paint_title(page, parts_.at("title"), village_, 1, sheets);
+    if (parts_.contains("inset")) paint_inset(page, parts_.at("inset"), village_);
+    if (parts_.contains("legend")) paint_legend(page, parts_.at("legend"), frame.legend(), view_.scale);
+    if (printing_.theme.findings) {
+        if (parts_.contains("counts")) paint_counts(page, parts_.at("counts"), findings(), frame.unnumbered());
+        if (parts_.contains("findings")) paint_finding_table(page, parts_.at("findings"), findings(), 0, view_.scale);
+    }
+    paint_footer(page, parts_.at("footer"));
+}
+
+void VillageSheet::paint_further(QPainter& painter, const Lettering& lettering, int sheet, int sheets,
+                                 std::size_t first) const {
+    const Page page{painter, lettering, printing_, printing_.size.parts};
+    const PageParts parts = lay_out(printing_.page, printing_.page.continued, printing_.size, upright_);
+    paint_title(page, parts.at("title"), village_, sheet, sheets);
+    paint_finding_table(page, parts.at("findings"), findings(), first, view_.scale);
+    paint_footer(page, parts.at("footer"));
+}
+
+}  // namespace cunjing
