@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include <catch2/catch.hpp>
+#include <cstdint>
 
 #include "gis/base/error.hpp"
 #include "gis/style/style_reader.hpp"
 #include "tests/style/document.hpp"
 #include "tests/support/files.hpp"
+#include "tests/support/property.hpp"
 
 using namespace cunjing;
 
@@ -235,4 +237,18 @@ TEST_CASE("a filter nested a thousand deep is refused") {
         close += "</ogc:Not>";
     }
     CHECK_THAT(complaint_about(document_of_rule(filter(open + is_pond + close))), Catch::Contains("nested too deeply"));
+}
+
+// Whoever edits a style mistypes: that must never end in anything but a complaint.
+TEST_CASE("a style with a mistyped byte is read or complained about") {
+    const std::string road = content_of(in_source("styles/road.sld"));
+    property("wherever it is, whatever it becomes", [&road](std::uint8_t byte) {
+        std::string mistyped = road;
+        mistyped.at(*rc::gen::inRange<std::size_t>(0, road.size())) = static_cast<char>(byte);
+        try {
+            RC_ASSERT(!read_style_text("styles/road.sld", mistyped).passes.empty());
+        } catch (const ConfigError& error) {
+            RC_ASSERT(error.message().en.starts_with("road.sld:"));
+        }
+    });
 }
