@@ -190,13 +190,13 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
-                    <se:WellKnownName>shape://backslash</se:WellKnownName>
+                    <se:WellKnownName>shape://horline</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#3f7fa5</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.2</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.18</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>3.2</se:Size>
+                  <se:Size>1.2</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>

@@ -29,7 +29,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#8f8f8f</se:SvgParameter>
               <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -50,7 +50,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#7d7d7d</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -71,7 +71,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#857a6a</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.15</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -92,7 +92,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#957a4e</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -113,7 +113,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#93713f</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -134,7 +134,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#93713f</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
