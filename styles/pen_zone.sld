@@ -73,10 +73,10 @@
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#5b8a1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.15</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.12</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>4</se:Size>
+                  <se:Size>2.2</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>
@@ -84,8 +84,8 @@
           <se:PolygonSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
               <se:SvgParameter name="stroke">#5b8a1e</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.45</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">2.4 1.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">1.6 0.9</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
         </se:Rule>
@@ -115,10 +115,10 @@
                     <se:WellKnownName>shape://slash</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#5b8a1e</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.25</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.2</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>2.2</se:Size>
+                  <se:Size>1.2</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>
@@ -126,7 +126,7 @@
           <se:PolygonSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
               <se:SvgParameter name="stroke">#5b8a1e</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
         </se:Rule>

@@ -21,9 +21,9 @@
           <se:MaxScaleDenominator>15000</se:MaxScaleDenominator>
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8f8796</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">3 0.8 0.4 0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke">#6f6f6f</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.18</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">6 0.8 0.3 0.8 0.3 0.8</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
         </se:Rule>

@@ -35,7 +35,7 @@
                     <se:WellKnownName>shape://dot</se:WellKnownName>
                     <se:Fill><se:SvgParameter name="fill">#b98d1f</se:SvgParameter></se:Fill>
                   </se:Mark>
-                  <se:Size>2</se:Size>
+                  <se:Size>1.5</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>

@@ -69,7 +69,7 @@
                     <se:WellKnownName>shape://dot</se:WellKnownName>
                     <se:Fill><se:SvgParameter name="fill">#7d8f6b</se:SvgParameter></se:Fill>
                   </se:Mark>
-                  <se:Size>4</se:Size>
+                  <se:Size>2.4</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>
@@ -102,10 +102,10 @@
                     <se:WellKnownName>shape://plus</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#a5846a</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.13</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.12</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>4</se:Size>
+                  <se:Size>2</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>
@@ -190,13 +190,13 @@
               <se:GraphicFill>
                 <se:Graphic>
                   <se:Mark>
-                    <se:WellKnownName>shape://backslash</se:WellKnownName>
+                    <se:WellKnownName>shape://horline</se:WellKnownName>
                     <se:Stroke>
                       <se:SvgParameter name="stroke">#3f7fa5</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.2</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.18</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>3.2</se:Size>
+                  <se:Size>1.2</se:Size>
                 </se:Graphic>
               </se:GraphicFill>
             </se:Fill>

@@ -27,9 +27,9 @@
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#a0a0a0</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke">#8f8f8f</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -48,9 +48,9 @@
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8a8a8a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.85</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke">#7d7d7d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -69,9 +69,9 @@
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#8a8075</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.05</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke">#857a6a</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.15</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -92,7 +92,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#957a4e</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -113,7 +113,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#93713f</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -134,7 +134,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#93713f</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">butt</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
@@ -198,7 +198,7 @@
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -219,7 +219,7 @@
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
@@ -239,8 +239,8 @@
           </ogc:Filter>
           <se:LineSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#fffbe6</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke">#fff3c4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.82</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>

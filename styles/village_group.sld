@@ -21,8 +21,8 @@
           <se:MaxScaleDenominator>15000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#b6a8c8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.22</se:SvgParameter>
+              <se:SvgParameter name="stroke">#a892c4</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.25</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">1.6 1</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -40,6 +40,7 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#78abcb</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>

@@ -121,7 +121,8 @@ using Symbol = std::variant<PolygonSymbol, LineSymbol, PointSymbol, TextSymbol>;
 /// What is drawn of the features that a filter lets through, between two scales.
 struct StyleRule {
     std::string name;
-    Text title;                    // what the legend calls it; empty: the legend leaves it out
+    /// What the legend calls it; rules of one title are one entry, drawn upon each other. Empty: not in the legend.
+    Text title;
     std::optional<Filter> filter;  // none: every feature
     bool is_else = false;          // for features that no other rule of the pass took at this scale
     double min_scale = 0;          // denominators: from this one on

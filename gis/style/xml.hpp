@@ -24,7 +24,7 @@ public:
     XmlFile(std::filesystem::path name, const std::string& text);
 
     [[nodiscard]] XmlElement root() const;
-    [[nodiscard]] pugi::xml_node document() const { return document_; }
+    [[nodiscard]] pugi::xml_node document() const { return document_.root(); }
     [[nodiscard]] const std::filesystem::path& name() const { return name_; }
     /// "road.sld:12", of a byte of the text.
     [[nodiscard]] std::string place(std::ptrdiff_t offset) const;
