@@ -73,6 +73,7 @@ int main(int argc, char** argv) {
     return cunjing::run_program(argc, argv, [&](cunjing::Language language) {
         cunjing::Session session;
         session.language = language;
+        session.arguments.assign(argv, argv + argc);
         return run(argc, argv, session);
     });
 }

@@ -3,9 +3,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <memory>
 
 #include "gis/base/error.hpp"
 #include "gis/cli/session.hpp"
@@ -38,10 +38,13 @@ void add_maps_command(CLI::App& app, Session& session) {
                                "a map of the findings of each village, or a book of them (PDF, PNG, SVG)"}));
     command->set_help_flag();  // the program has its own
     command->prefix_command();
-    command->callback([&session, command] {
-        std::vector<std::string> words = command->remaining();
-        words.insert(words.begin(), {"--lang", session.language == Language::zh ? "zh" : "en"});
-        session.work = [words] { return start_maps(words); };
+    command->fallthrough(false);
+    command->allow_extras();
+    command->callback([&session] {
+        session.work = [&session] {
+            const auto own = std::ranges::find(session.arguments, "maps");
+            return start_maps({own + 1, session.arguments.end()});
+        };
     });
 }
 

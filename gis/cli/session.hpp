@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "gis/base/program.hpp"
 #include "gis/base/text.hpp"
@@ -17,8 +18,9 @@ namespace cunjing {
 struct Session {
     Language language = Language::en;
     bool json = false;
-    std::string catalogue_folder;  // empty: the program's own
-    std::function<int()> work;     // set by the sub-command that was named; gives the exit code
+    std::string catalogue_folder;          // empty: the program's own
+    std::vector<std::string> arguments{};  // all that was typed
+    std::function<int()> work;             // set by the sub-command that was named; gives the exit code
 
     [[nodiscard]] const std::string& words(const Text& text) const { return text.in(language); }
     /// A line of text to standard output, in the session's language.

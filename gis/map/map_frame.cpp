@@ -19,6 +19,16 @@ constexpr double evidence_seen_mm = 1.5;  // smaller evidence is under its mark
 const QColor surroundings(255, 255, 255, 150);
 const QColor leader_ink(60, 60, 60);
 
+bool draws(const StylePass& pass, Dimension dimension) {
+    switch (pass.shapes) {
+        case StylePass::Shapes::all: return true;
+        case StylePass::Shapes::points: return dimension == Dimension::point;
+        case StylePass::Shapes::lines: return dimension == Dimension::line;
+        case StylePass::Shapes::polygons: return dimension == Dimension::polygon;
+    }
+    return true;
+}
+
 }  // namespace
 
 MapFrame::MapFrame(QPainter& painter, const Lettering& lettering, const StyleSet& styles, const MapSource& source,
@@ -48,7 +58,7 @@ void MapFrame::paint(const FrameContent& content) {
 void MapFrame::paint_table(const Table& table, const Style& style) {
     for (const StylePass& pass : style.passes)
         for (std::size_t row = 0; row < table.size(); ++row) {
-            if (!table.shapes.box(row).meets(view_.ground())) continue;
+            if (!draws(pass, table.shapes.dimension(row)) || !table.shapes.box(row).meets(view_.ground())) continue;
             for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(table, row))) {
                 for (const Symbol& symbol : rule->symbols)
                     if (!std::holds_alternative<TextSymbol>(symbol)) symbols_.paint(table.shapes[row], symbol, view_);
@@ -75,9 +85,11 @@ void MapFrame::paint_evidence(const SheetFinding& finding) {
     const Box& box = finding.evidence.box(0);
     if (std::max(box.max_x - box.min_x, box.max_y - box.min_y) * view_.mm_per_m() < evidence_seen_mm) return;
     const FieldValues nothing = [](std::string_view) { return FieldContent(); };
-    for (const StylePass& pass : styles_.of("evidence").passes)
+    for (const StylePass& pass : styles_.of("evidence").passes) {
+        if (!draws(pass, finding.evidence.dimension(0))) continue;
         for (const StyleRule* rule : pass.rules_for(view_.scale, nothing))
             for (const Symbol& symbol : rule->symbols) symbols_.paint(finding.evidence[0], symbol, view_);
+    }
 }
 
 void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {
@@ -122,7 +134,7 @@ void MapFrame::write_number(int number, const PlacedMark& placed) {
 void MapFrame::write_names(const Table& table, const Style& style) {
     for (const StylePass& pass : style.passes)
         for (std::size_t row = 0; row < table.size(); ++row) {
-            if (!table.shapes.box(row).meets(view_.ground())) continue;
+            if (!draws(pass, table.shapes.dimension(row)) || !table.shapes.box(row).meets(view_.ground())) continue;
             for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(table, row)))
                 for (const Symbol& symbol : rule->symbols)
                     if (const auto* text = std::get_if<TextSymbol>(&symbol))
@@ -133,27 +145,26 @@ void MapFrame::write_names(const Table& table, const Style& style) {
 void MapFrame::note(const Style& style, const StyleRule& rule, Dimension dimension) {
     auto used = std::ranges::find(used_, &style, [](const auto& entry) { return entry.first; });
     if (used == used_.end()) used = used_.insert(used_.end(), {&style, {}});
-    used->second.emplace(rule.name, dimension);
+    used->second.emplace(&rule, dimension);
 }
 
 std::vector<LegendEntry> MapFrame::legend() const {
     std::vector<LegendEntry> entries;
     for (std::size_t i = used_.size(); i-- > 0;) {
-        const auto& [style, names] = used_[i];
+        const auto& [style, rules] = used_[i];
         std::vector<LegendEntry> of_style;
         for (const StylePass& pass : style->passes)
-            for (const StyleRule& rule : pass.rules)
-                for (const auto& [name, dimension] : names) {
-                    if (name != rule.name) continue;
-                    auto entry = std::ranges::find(of_style, rule.name, &LegendEntry::rule);
-                    if (entry == of_style.end())
-                        entry = of_style.insert(of_style.end(), {style->layer, rule.name, {}, dimension, {}});
-                    if (entry->dimension != dimension) continue;
-                    if (!rule.title.zh.empty()) entry->title = rule.title;
-                    for (const Symbol& symbol : rule.symbols)
-                        if (!std::holds_alternative<TextSymbol>(symbol)) entry->symbols.push_back(&symbol);
-                }
-        std::erase_if(of_style, [](const LegendEntry& entry) { return entry.title.zh.empty(); });
+            for (const StyleRule& rule : pass.rules) {
+                const auto used = rules.find(&rule);
+                if (used == rules.end() || rule.title.zh.empty()) continue;
+                auto entry = std::ranges::find_if(of_style, [&](const LegendEntry& each) {
+                    return each.title == rule.title && each.dimension == used->second;
+                });
+                if (entry == of_style.end())
+                    entry = of_style.insert(of_style.end(), {style->layer, rule.title, used->second, {}});
+                for (const Symbol& symbol : rule.symbols)
+                    if (!std::holds_alternative<TextSymbol>(symbol)) entry->symbols.push_back(&symbol);
+            }
         std::ranges::move(of_style, std::back_inserter(entries));
     }
     return entries;

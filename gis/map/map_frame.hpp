@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,7 +19,6 @@ namespace cunjing {
 /// An entry of a legend: a kind of feature that the sheet shows.
 struct LegendEntry {
     std::string layer;
-    std::string rule;
     Text title;
     Dimension dimension = Dimension::none;
     std::vector<const Symbol*> symbols;
@@ -67,7 +66,7 @@ private:
     SheetRoom room_;
     LabelPlacer labels_;
     std::size_t unnumbered_ = 0;
-    std::vector<std::pair<const Style*, std::set<std::pair<std::string, Dimension>>>> used_;  // rule names by style
+    std::vector<std::pair<const Style*, std::map<const StyleRule*, Dimension>>> used_;  // rules by style
 };
 
 }  // namespace cunjing

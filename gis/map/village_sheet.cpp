@@ -17,8 +17,8 @@ constexpr double least_ground_m = 100;
 
 Box at_least(Box ground) {
     const Point middle = ground.middle();
-    ground.add({middle.x - least_ground_m / 2, middle.y - least_ground_m / 2});
-    ground.add({middle.x + least_ground_m / 2, middle.y + least_ground_m / 2});
+    ground.add(Point{middle.x - least_ground_m / 2, middle.y - least_ground_m / 2});
+    ground.add(Point{middle.x + least_ground_m / 2, middle.y + least_ground_m / 2});
     return ground;
 }
 
@@ -47,7 +47,7 @@ QRectF VillageSheet::map_frame(bool upright) const {
     const PageParts parts =
         lay_out(printing_.page, upright ? printing_.page.portrait : printing_.page.landscape, printing_.size, upright);
     const double aside = grid_numbers_mm * printing_.size.parts;
-    return parts.at("map").adjusted(0, 0, 0, 0).marginsRemoved(QMarginsF(aside, aside, aside * 0.5, aside * 0.5));
+    return parts.at("map").marginsRemoved(QMarginsF(aside, aside, aside * 0.5, aside * 0.5));
 }
 
 double VillageSheet::fitting_scale(const QRectF& frame) const {
