@@ -41,6 +41,41 @@
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
+        <se:Name>opportunity</se:Name>
+        <se:Rule>
+          <se:Name>opportunity</se:Name>
+          <se:Description>
+            <se:Title>建议</se:Title>
+            <se:Abstract>Opportunity</se:Abstract>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>severity</ogc:PropertyName>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsNotEqualTo>
+                <ogc:PropertyName>verdict</ogc:PropertyName>
+                <ogc:Literal>undetermined</ogc:Literal>
+              </ogc:PropertyIsNotEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <se:PointSymbolizer uom="http://www.opengis.net/def/uom/UCUM/0/mm">
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>star</se:WellKnownName>
+                <se:Fill><se:SvgParameter name="fill">#8fc98f</se:SvgParameter></se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#1f4d1f</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">0.2</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>3</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
         <se:Name>doubtful</se:Name>
         <se:Rule>
           <se:Name>road-doubtful-1</se:Name>

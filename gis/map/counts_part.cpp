@@ -2,34 +2,47 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
+namespace {
+
+struct CountedKind {
+    const char* verdict;
+    int severity;  // -1: any
+    bool always;   // shown where there is none, too
+    std::size_t found = 0;
+};
+
+std::vector<CountedKind> counted(const std::vector<SheetFinding>& findings) {
+    std::vector<CountedKind> counts = {{"violated", 3, true},  {"violated", 2, true},       {"violated", 1, true},
+                                       {"doubtful", -1, true}, {"undetermined", -1, false}, {"violated", 0, false}};
+    for (const SheetFinding& each : findings)
+        for (CountedKind& count : counts)
+            if (each.finding->verdict == count.verdict &&
+                (count.severity < 0 || each.finding->severity == count.severity))
+                ++count.found;
+    std::erase_if(counts, [](const CountedKind& count) { return !count.always && count.found == 0; });
+    return counts;
+}
+
+}  // namespace
 
 void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
                   std::size_t unnumbered) {
-    std::array<std::size_t, 5> counts{};  // severity 3, 2, 1, doubtful, undetermined
-    for (const SheetFinding& each : findings) {
-        const ListedFinding& finding = *each.finding;
-        const auto column = finding.verdict == "violated"
-                                ? static_cast<std::size_t>(3 - std::clamp(finding.severity, 1, 3))
-                            : finding.verdict == "doubtful" ? std::size_t{3}
-                                                            : std::size_t{4};
-        ++counts.at(column);
-    }
-    const std::array<Text, 5> titles = {severity_title("violated", 3), severity_title("violated", 2),
-                                        severity_title("violated", 1), severity_title("doubtful", 0),
-                                        severity_title("undetermined", 0)};
     const QRectF room = box.adjusted(page.mm(2), 0, 0, -page.mm(2));
-    const double width = room.width() / 5;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        const QRectF cell(room.left() + static_cast<double>(i) * width, room.top(), width, page.mm(9));
-        page.lettering.write_in(page.painter, cell.adjusted(0, 0, 0, -page.mm(3.4)), QString::number(counts.at(i)),
+    const std::vector<CountedKind> counts = counted(findings);
+    const double width = room.width() / static_cast<double>(counts.size());
+    double left = room.left();
+    for (const CountedKind& count : counts) {
+        page.lettering.write_in(page.painter, {left, room.top(), width, page.mm(5.6)}, QString::number(count.found),
                                 page.letters(4.6, ink), Qt::AlignHCenter);
-        page.lettering.write_in(page.painter, cell.adjusted(0, page.mm(5.6), 0, 0), page.printing.words(titles.at(i)),
+        page.lettering.write_in(page.painter, {left, room.top() + page.mm(5.6), width, page.mm(3.4)},
+                                page.printing.words(severity_title(count.verdict, count.severity)),
                                 page.letters(2.2, faint_ink), Qt::AlignHCenter);
+        left += width;
     }
     QString remark = page.printing.words({"均为疑似，以现场核实为准", "Suspected until confirmed on the spot"});
     if (unnumbered > 0)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double row_mm = 7.0;
 constexpr double head_mm = 4.6;
-constexpr double column_mm = 84;  // at least
+constexpr double column_mm = 74;  // at least
 constexpr double letters_mm = 2.2;
 
 struct Columns {
@@ -44,8 +44,6 @@ void paint_head(const Page& page, const QRectF& at) {
 
 void paint_row(const Page& page, const SheetFinding& each, const QRectF& at, double scale) {
     const ListedFinding& finding = *each.finding;
-    const double half = at.height() / 2;
-    const Letters letters = page.letters(letters_mm, ink);
     const Letters faint = page.letters(letters_mm * 0.95, faint_ink);
     page.lettering.write_in(page.painter, {at.left(), at.top(), page.mm(6.2), at.height()},
                             QString::number(each.number), page.letters(letters_mm * 1.15, ink), Qt::AlignRight);
@@ -53,18 +51,21 @@ void paint_row(const Page& page, const SheetFinding& each, const QRectF& at, dou
     for (const Graphic* mark : marks_of(page.printing.styles.of("finding"), finding, scale))
         symbols.paint(*mark, {at.left() + page.mm(9.4), at.center().y()});
     const QRectF text = at.adjusted(page.mm(12.6), page.mm(0.2), 0, -page.mm(0.2));
+    const double half = text.height() / 2;
     const double right = text.width() * 0.47;
-    page.lettering.write_in(page.painter, {text.left(), text.top(), text.width() - right - 1, half},
-                            page.printing.words(finding.title), letters);
-    page.lettering.write_in(page.painter, {text.left(), text.top() + half, text.width() - right - 1, half},
-                            qt(each.place), faint);
-    const std::string measured = measured_words(finding, page.printing.language);
-    page.lettering.write_in(page.painter, {text.right() - right, text.top(), right, half},
-                            qt(measured.empty() ? finding.reason : measured), letters, Qt::AlignRight);
-    std::string who = each.responsible;
-    if (!each.deadline.empty()) who += (who.empty() ? "" : "　") + each.deadline;
-    page.lettering.write_in(page.painter, {text.right() - right, text.top() + half, right, half}, qt(who), faint,
-                            Qt::AlignRight);
+    const double left = text.width() - right - page.mm(1);
+    const auto write = [&](double x, double width, int line, const QString& words, const Letters& letters,
+                           Qt::Alignment alignment = Qt::AlignLeft) {
+        page.lettering.write_in(page.painter, {x, text.top() + line * half, width, half}, words, letters, alignment);
+    };
+    write(text.left(), left, 0, page.printing.words(finding.title), page.letters(letters_mm, ink));
+    write(text.left(), left, 1, qt(each.place), faint);
+    const QString measured = qt(measured_words(finding, page.printing.language));
+    write(text.right() - right, right, 0, measured.isEmpty() ? page.printing.words(finding.reason) : measured,
+          page.letters(letters_mm, ink), Qt::AlignRight);
+    const double day = each.deadline.empty() ? 0 : page.mm(13.5);  // is never cut short
+    write(text.right() - day, day, 1, qt(each.deadline), faint, Qt::AlignRight);
+    write(text.right() - right, right - day, 1, qt(each.responsible), faint, Qt::AlignRight);
     page.painter.setPen(QPen(rule_ink, page.mm(0.1)));
     page.painter.drawLine(at.bottomLeft(), at.bottomRight());
 }

@@ -38,20 +38,19 @@ ListedFinding example(const char* focus, const char* verdict, int severity) {
     return finding;
 }
 
-/// The marks of findings: the shape tells the family of rules, the colour how bad it is.
-double paint_finding_marks(const Page& page, const QRectF& box, double scale) {
+/// The marks of findings: the shape tells the family of rules, the colour how bad it is. Families that the sheet has.
+double paint_finding_marks(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
+                           double scale) {
     const std::array<std::pair<const char*, int>, 4> kinds = {
         {{"violated", 3}, {"violated", 2}, {"violated", 1}, {"doubtful", 2}}};
     const double first = box.left() + page.mm(21);
     const double column = (box.right() - first) / 4;
     const double row = page.mm(4.9);
     const Letters letters = page.letters(2.2, ink);
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        page.lettering.write_in(
-            page.painter, {first + static_cast<double>(i) * column, box.top(), column, page.mm(3.4)},
-            page.printing.words(severity_title(kinds[i].first, kinds[i].second)), letters, Qt::AlignHCenter);
     double y = box.top() + page.mm(3.6);
     for (const Focus& focus : focuses()) {
+        if (std::ranges::none_of(findings, [&](const SheetFinding& each) { return each.finding->focus == focus.word; }))
+            continue;
         page.lettering.write_in(page.painter, {box.left(), y, page.mm(21), row}, page.printing.words(focus.title),
                                 letters);
         for (std::size_t i = 0; i < kinds.size(); ++i)
@@ -59,6 +58,11 @@ double paint_finding_marks(const Page& page, const QRectF& box, double scale) {
                         {first + (static_cast<double>(i) + 0.5) * column, y + row / 2}, scale);
         y += row;
     }
+    if (findings.empty()) return 0;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        page.lettering.write_in(
+            page.painter, {first + static_cast<double>(i) * column, box.top(), column, page.mm(3.4)},
+            page.printing.words(severity_title(kinds[i].first, kinds[i].second)), letters, Qt::AlignHCenter);
     return y - box.top() + page.mm(1);
 }
 
@@ -73,27 +77,42 @@ void paint_entry(const Page& page, const LegendEntry& entry, const QRectF& box, 
                             page.letters(2.2, ink));
 }
 
+/// What the legend lists one by one: not the marks of findings that the table of families shows, and each title once.
+std::vector<const LegendEntry*> listed(const std::vector<LegendEntry>& entries) {
+    std::vector<const LegendEntry*> listed;
+    for (const LegendEntry& entry : entries) {
+        const bool is_family = entry.layer == "finding" && entry.title != severity_title("violated", 0) &&
+                               entry.title != severity_title("undetermined", 0);
+        const auto same =
+            std::ranges::find_if(listed, [&](const LegendEntry* each) { return each->title == entry.title; });
+        if (is_family) continue;
+        if (same == listed.end())
+            listed.push_back(&entry);
+        else if (entry.dimension == Dimension::point)
+            *same = &entry;  // a point's mark is told better than a small area's tint
+    }
+    return listed;
+}
+
 }  // namespace
 
-void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries, double scale) {
+void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries,
+                  const std::vector<SheetFinding>& findings, double scale) {
     const QRectF room = box.adjusted(page.mm(2), 0, 0, -page.mm(2));
     page.lettering.write_in(page.painter, {room.left(), room.top(), room.width(), page.mm(4)},
                             page.printing.words({"图例", "Legend"}), page.letters(2.6, ink));
     double top = room.top() + page.mm(4.6);
-    if (page.printing.theme.findings)
-        top += paint_finding_marks(page, {room.left(), top, room.width(), room.bottom() - top}, scale);
-    std::vector<const LegendEntry*> shown;
-    for (const LegendEntry& entry : entries)
-        if (entry.layer != "finding") shown.push_back(&entry);
+    top += paint_finding_marks(page, {room.left(), top, room.width(), room.bottom() - top}, findings, scale);
+    const std::vector<const LegendEntry*> shown = listed(entries);
     const std::size_t columns = room.width() > page.mm(85) ? 3 : 2;
     const double row = page.mm(3.9);
     const auto rows = static_cast<std::size_t>(std::max(0.0, (room.bottom() - top) / row));
     const std::size_t fitting = std::min(shown.size(), rows * columns);
+    const std::size_t left_out = shown.size() - fitting;
     const double width = room.width() / static_cast<double>(columns);
     for (std::size_t i = 0; i < fitting; ++i) {
         const QRectF at(room.left() + static_cast<double>(i % columns) * width,
                         top + static_cast<double>(i / columns) * row, width - page.mm(1), row);
-        const std::size_t left_out = shown.size() - fitting;
         if (left_out > 0 && i + 1 == fitting)
             page.lettering.write_in(page.painter, at,
                                     page.printing.words(say("另有 {} 种未列", "{} more not listed", left_out + 1)),

@@ -107,6 +107,7 @@ int print(const CommandLine& line, Language language) {
     options.villages = split_list(line.villages);
     options.formats = formats_of(line.formats);
     options.scale = scale_of(line.scale);
+    if (!line.language.empty()) options.language = language;
     options.audience = line.for_public ? Audience::for_public : Audience::internal;
     options.threads =
         line.threads > 0 ? static_cast<std::size_t>(line.threads) : std::max(1U, std::thread::hardware_concurrency());
@@ -146,9 +147,15 @@ int run(int argc, char** argv, Language language) {
     return print(line, language);
 }
 
+/// Qt remarks on a missing runtime folder, which nothing here needs.
+void pass_on(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message) {
+    if (!message.startsWith(QLatin1String("QStandardPaths"))) fmt::print(stderr, "{}\n", message.toStdString());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    qInstallMessageHandler(pass_on);
     qputenv("QT_QPA_PLATFORM", "offscreen");  // no display is asked for, nor used where there is one
     int qt_arguments = 1;
     const QGuiApplication application(qt_arguments, argv);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double leader_mm = 0.15;
 constexpr double farthest_leader_mm = 30;
-constexpr double evidence_seen_mm = 1.5;  // smaller evidence is under its mark
+constexpr double evidence_seen_mm = 1.5;     // smaller evidence is under its mark
+constexpr double evidence_farthest_m = 100;  // a line to what is far away shows nothing but that
 const QColor surroundings(255, 255, 255, 150);
 const QColor leader_ink(60, 60, 60);
 
@@ -83,7 +84,8 @@ void MapFrame::pale_surroundings(const MapVillage& village) {
 void MapFrame::paint_evidence(const SheetFinding& finding) {
     if (finding.evidence.size() == 0 || !styles_.has("evidence")) return;
     const Box& box = finding.evidence.box(0);
-    if (std::max(box.max_x - box.min_x, box.max_y - box.min_y) * view_.mm_per_m() < evidence_seen_mm) return;
+    const double extent_m = std::max(box.max_x - box.min_x, box.max_y - box.min_y);
+    if (extent_m * view_.mm_per_m() < evidence_seen_mm || extent_m > evidence_farthest_m) return;
     const FieldValues nothing = [](std::string_view) { return FieldContent(); };
     for (const StylePass& pass : styles_.of("evidence").passes) {
         if (!draws(pass, finding.evidence.dimension(0))) continue;

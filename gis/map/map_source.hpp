@@ -45,6 +45,8 @@ public:
     /// The ground of all villages.
     [[nodiscard]] const Box& ground() const { return ground_; }
 
+    [[nodiscard]] bool has_features(const Layer& layer) const { return snapshot_.row_count(layer) > 0; }
+
     /// The features of a layer whose boxes meet the ground, with all fields; none where the file lacks the layer.
     /// Safe from any thread.
     [[nodiscard]] Table read(const Layer& layer, const Box& ground) const;

@@ -52,6 +52,7 @@ public:
         in_workers(villages_.size(), options_.threads, progress_, "draw",
                    [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
         MapsReport report;
+        note_empty_layers(report);
         for (MapsReport& part : parts) {
             std::ranges::move(part.files, std::back_inserter(report.files));
             std::ranges::move(part.notes, std::back_inserter(report.notes));
@@ -67,6 +68,15 @@ private:
         if (failed)
             throw DataError(say("文件夹 {} 建不了：{}", "the folder {} cannot be made: {}", options_.out.string(),
                                 failed.message()));
+    }
+
+    /// A theme whose computed layers nobody computed yet shows too little.
+    void note_empty_layers(MapsReport& report) const {
+        for (const Layer* layer : theme_.layers)
+            if (source_.catalogue().find_derived_layer(layer->name) != nullptr && !source_.has_features(*layer))
+                report.notes.push_back(say("图层“{0}”还没有要素；运行 cunjing derive {1} 可推算",
+                                           "the layer '{0}' has no features yet; cunjing derive {1} computes them",
+                                           layer->title.in(options_.language), options_.project.string()));
     }
 
     MapsReport print_village(const MapVillage& village) const {

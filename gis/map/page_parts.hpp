@@ -25,7 +25,8 @@ void paint_neatline(const Page& page, const GroundView& view);
 void paint_inset(const Page& page, const QRectF& box, const MapVillage& village);
 
 /// What the signs on the sheet mean. Of more than there is room for the last are left out, and that is said.
-void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries, double scale);
+void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries,
+                  const std::vector<SheetFinding>& findings, double scale);
 
 /// How many findings there are, by how bad they are.
 void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,

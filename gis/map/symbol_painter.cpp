@@ -95,12 +95,27 @@ void SymbolPainter::paint_ground(const std::vector<QPolygonF>& rings, const std:
 }
 
 void SymbolPainter::paint_path(const QPolygonF& path, const Stroke& stroke) {
+    const bool is_ring = path.size() > 2 && path.first() == path.last();
+    if (!stroke.dashes.empty()) {
+        paint_dashes(path, is_ring, pen(stroke));
+        return;
+    }
     painter_.setPen(pen(stroke));
     painter_.setBrush(Qt::NoBrush);
-    if (path.size() > 2 && path.first() == path.last())
-        painter_.drawPolygon(path);
-    else
-        painter_.drawPolyline(path);
+    is_ring ? painter_.drawPolygon(path) : painter_.drawPolyline(path);
+}
+
+/// Drawn in hundredths of a millimetre: QSvgGenerator takes the dashes of a line of less than one unit for longer ones.
+void SymbolPainter::paint_dashes(const QPolygonF& path, bool is_ring, QPen dashed) {
+    constexpr double finer = 100;
+    painter_.save();
+    painter_.scale(1 / finer, 1 / finer);
+    dashed.setWidthF(dashed.widthF() * finer);
+    painter_.setPen(dashed);
+    painter_.setBrush(Qt::NoBrush);
+    const QPolygonF fine = QTransform::fromScale(finer, finer).map(path);
+    is_ring ? painter_.drawPolygon(fine) : painter_.drawPolyline(fine);
+    painter_.restore();
 }
 
 void SymbolPainter::paint_hatch(const std::vector<QPolygonF>& rings, const Graphic& hatch) {

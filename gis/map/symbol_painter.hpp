@@ -32,6 +32,7 @@ public:
     void paint_path(const QPolygonF& path, const Stroke& stroke);
 
 private:
+    void paint_dashes(const QPolygonF& path, bool is_ring, QPen dashed);
     void paint_hatch(const std::vector<QPolygonF>& rings, const Graphic& hatch);
     [[nodiscard]] QPen pen(const Stroke& stroke) const;
     QSvgRenderer& picture(const std::string& file);

@@ -11,8 +11,8 @@
 namespace cunjing {
 namespace {
 
-constexpr double grid_numbers_mm = 5;  // beside the frame
-constexpr double room_round_mm = 4;    // between the village and the frame
+constexpr double grid_numbers_mm = 4;  // beside the frame
+constexpr double room_round_mm = 2;    // between the village and the frame
 constexpr double least_ground_m = 100;
 
 Box at_least(Box ground) {
@@ -113,7 +113,7 @@ void VillageSheet::paint_first(QPainter& painter, const Lettering& lettering, in
     paint_neatline(page, view_);
     paint_title(page, parts_.at("title"), village_, 1, sheets);
     if (parts_.contains("inset")) paint_inset(page, parts_.at("inset"), village_);
-    if (parts_.contains("legend")) paint_legend(page, parts_.at("legend"), frame.legend(), view_.scale);
+    if (parts_.contains("legend")) paint_legend(page, parts_.at("legend"), frame.legend(), findings(), view_.scale);
     if (printing_.theme.findings) {
         if (parts_.contains("counts")) paint_counts(page, parts_.at("counts"), findings(), frame.unnumbered());
         if (parts_.contains("findings")) paint_finding_table(page, parts_.at("findings"), findings(), 0, view_.scale);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "gis/base/error.hpp"
@@ -65,6 +66,13 @@ std::map<std::string, RuleTexts> read_rules(const Snapshot& snapshot, const Laye
     return rules;
 }
 
+/// A reason is stored as the Chinese words, a stroke and the English ones.
+Text in_two_languages(const std::string& reason) {
+    const std::size_t stroke = reason.find(" / ");
+    if (stroke == std::string::npos) return {reason, reason};
+    return {reason.substr(0, stroke), reason.substr(stroke + 3)};
+}
+
 ListedFinding listed(const Table& table, std::size_t at) {
     const Row row(table, at);
     ListedFinding finding;
@@ -83,7 +91,7 @@ ListedFinding listed(const Table& table, std::size_t at) {
     if (const auto days = row.number("deadline_days")) finding.deadline_days = static_cast<int>(*days);
     finding.responsible = row.text("responsible");
     finding.village_code = row.text("village_code");
-    finding.reason = row.text("reason");
+    finding.reason = in_two_languages(row.text("reason"));
     if (table.shapes.dimension(at) == Dimension::point) finding.place = table.shapes[at].ring(0)[0];
     return finding;
 }
@@ -144,15 +152,18 @@ std::string amount_words(double amount, const std::string& measure, Language lan
 
 std::string measured_words(const ListedFinding& finding, Language language) {
     if (!finding.measured) return {};
-    const std::string measured = amount_words(*finding.measured, finding.measure, language);
+    const bool is_inside = finding.measure == "distance_m" && *finding.measured < 0;
+    std::string measured = amount_words(std::abs(*finding.measured), finding.measure, language);
+    if (is_inside) measured = language == Language::zh ? "侵入 " + measured : measured + " inside";
     return finding.limit ? measured + " / " + amount_words(*finding.limit, finding.measure, language) : measured;
 }
 
 Text severity_title(const std::string& verdict, int severity) {
     if (verdict == "doubtful") return {"存疑", "doubtful"};
     if (verdict == "undetermined") return {"无法判定", "undetermined"};
-    static const std::array<Text, 3> titles = {{{"一般", "minor"}, {"较重", "considerable"}, {"严重", "serious"}}};
-    return titles[static_cast<std::size_t>(std::clamp(severity, 1, 3) - 1)];
+    static const std::array<Text, 4> titles = {
+        {{"建议", "opportunity"}, {"一般", "minor"}, {"较重", "considerable"}, {"严重", "serious"}}};
+    return titles[static_cast<std::size_t>(std::clamp(severity, 0, 3))];
 }
 
 }  // namespace cunjing

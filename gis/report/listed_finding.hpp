@@ -33,7 +33,7 @@ struct ListedFinding {
     std::optional<int> deadline_days;
     std::string responsible;   // a word of responsible_parties()
     std::string village_code;  // empty: orphan
-    std::string reason;
+    Text reason;
     std::optional<Point> place;
 };
 
@@ -56,10 +56,12 @@ struct LatestRun {
 /// An amount with its unit as people read it: "1.7 m", "12.3 m²", "45 %"; metres and square metres in Chinese words.
 [[nodiscard]] std::string amount_words(double amount, const std::string& measure, Language language);
 
-/// "1.7 m / 5 m": what was measured and the limit; empty where nothing was measured.
+/// "1.7 m / 5 m": what was measured and the limit; a distance below 0 lies inside of what it is measured to. Empty
+/// where nothing was measured.
 [[nodiscard]] std::string measured_words(const ListedFinding& finding, Language language);
 
-/// How bad it is, as a legend calls it: 严重 serious, 较重 considerable, 一般 minor; 存疑 doubtful; 无法判定
+/// How bad it is, as a legend calls it: 严重 serious, 较重 considerable, 一般 minor, 建议
+/// opportunity (of severity 0: nothing is wrong, something could be better); 存疑 doubtful; 无法判定
 /// undetermined.
 [[nodiscard]] Text severity_title(const std::string& verdict, int severity);
 
