@@ -4,6 +4,7 @@
 #include "gis/map/finding_marks.hpp"
 
 #include "gis/map/field_values.hpp"
+#include "gis/map/symbol_painter.hpp"
 
 namespace cunjing {
 
@@ -14,6 +15,16 @@ std::vector<const Graphic*> marks_of(const Style& findings, const ListedFinding&
             for (const Symbol& symbol : rule->symbols)
                 if (const auto* point = std::get_if<PointSymbol>(&symbol)) marks.push_back(&point->graphic);
     return marks;
+}
+
+void paint_marks(const Page& page, const ListedFinding& finding, QPointF at_mm, double scale) {
+    SymbolPainter symbols(page.painter, page.printing.styles.folder(), scale);
+    page.painter.save();
+    page.painter.translate(at_mm);
+    page.painter.scale(page.parts, page.parts);
+    for (const Graphic* graphic : marks_of(page.printing.styles.of("finding"), finding, scale))
+        symbols.paint(*graphic, {0, 0});
+    page.painter.restore();
 }
 
 }  // namespace cunjing

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double row_mm = 7.0;
 constexpr double head_mm = 4.6;
-constexpr double column_mm = 74;  // at least
+constexpr double column_mm = 73;  // at least
 constexpr double letters_mm = 2.2;
 
 struct Columns {
@@ -47,9 +47,7 @@ void paint_row(const Page& page, const SheetFinding& each, const QRectF& at, dou
     const Letters faint = page.letters(letters_mm * 0.95, faint_ink);
     page.lettering.write_in(page.painter, {at.left(), at.top(), page.mm(6.2), at.height()},
                             QString::number(each.number), page.letters(letters_mm * 1.15, ink), Qt::AlignRight);
-    SymbolPainter symbols(page.painter, page.printing.styles.folder(), scale);
-    for (const Graphic* mark : marks_of(page.printing.styles.of("finding"), finding, scale))
-        symbols.paint(*mark, {at.left() + page.mm(9.4), at.center().y()});
+    paint_marks(page, finding, {at.left() + page.mm(9.4), at.center().y()}, scale);
     const QRectF text = at.adjusted(page.mm(12.6), page.mm(0.2), 0, -page.mm(0.2));
     const double half = text.height() / 2;
     const double right = text.width() * 0.47;

@@ -24,12 +24,6 @@ const std::array<Focus, 5>& focuses() {
     return all;
 }
 
-void paint_marks(const Page& page, const ListedFinding& finding, QPointF at, double scale) {
-    SymbolPainter symbols(page.painter, page.printing.styles.folder(), scale);
-    for (const Graphic* graphic : marks_of(page.printing.styles.of("finding"), finding, scale))
-        symbols.paint(*graphic, at);
-}
-
 ListedFinding example(const char* focus, const char* verdict, int severity) {
     ListedFinding finding;
     finding.focus = focus;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "gis/base/error.hpp"
+#include "gis/geometry/distance.hpp"
 
 namespace cunjing {
 namespace {
@@ -84,6 +85,12 @@ void MapSource::sort_findings() {
     }
     for (MapVillage& village : villages_)
         std::ranges::stable_sort(village.findings, {}, [&](std::size_t i) { return rank(findings_[i]); });
+}
+
+bool MapSource::is_in(const MapVillage& village, Point place) const {
+    return village.areas.empty() || std::ranges::any_of(village.areas, [&](std::uint32_t row) {
+               return covers(village_table_->shapes[row], place);
+           });
 }
 
 Table MapSource::read(const Layer& layer, const Box& ground) const {

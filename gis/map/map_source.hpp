@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] bool has_features(const Layer& layer) const { return snapshot_.row_count(layer) > 0; }
 
+    /// Whether a place lies in the village; anywhere round its seat where it has no boundary.
+    [[nodiscard]] bool is_in(const MapVillage& village, Point place) const;
+
     /// The features of a layer whose boxes meet the ground, with all fields; none where the file lacks the layer.
     /// Safe from any thread.
     [[nodiscard]] Table read(const Layer& layer, const Box& ground) const;

@@ -3,14 +3,19 @@
 
 #include "gis/map/maps.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "gis/base/error.hpp"
+#include "gis/geometry/box_groups.hpp"
+#include "gis/geometry/distance.hpp"
 #include "gis/map/in_workers.hpp"
 #include "gis/map/village_sheet.hpp"
 
 namespace cunjing {
 namespace {
+
+constexpr double round_features_m = 15;  // shown round features; what is nearer together has one sheet
 
 /// The name of a village's files: its code and name, without what file systems do not like.
 std::string file_name(const MapVillage& village, const std::string& theme) {
@@ -87,12 +92,40 @@ private:
                                        village.name, village.code));
             return report;
         }
-        const VillageSheet sheet(printing_, village, evidence_, options_.scale);
-        const std::vector<SheetToPaint> pages = sheet.pages();
+        std::vector<VillageSheet> sheets;
+        std::vector<SheetToPaint> pages;
+        for (const Box& ground : sheet_grounds(village))
+            sheets.emplace_back(printing_, village, ground, evidence_, options_.scale);
+        for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
+        if (pages.empty()) {
+            report.notes.push_back(say("{}（{}）没有“{}”的要素，没有出图",
+                                       "{} ({}) has no features of '{}': there is no map of it", village.name,
+                                       village.code, theme_.sheets_of->title.in(options_.language)));
+            return report;
+        }
         const std::string name = file_name(village, options_.theme);
         for (const SheetFormat format : options_.formats) write(format, name, village.name, pages, report);
         report.sheets = pages.size();
         return report;
+    }
+
+    /// The ground of each sheet: the village, or where the theme's layer has features in it, those with the most first.
+    std::vector<Box> sheet_grounds(const MapVillage& village) const {
+        if (theme_.sheets_of == nullptr) return {village.ground};
+        const Table features = source_.read(*theme_.sheets_of, village.ground);
+        std::vector<Box> boxes;
+        for (std::size_t row = 0; row < features.size(); ++row)
+            if (features.shapes.dimension(row) != Dimension::none &&
+                source_.is_in(village, point_on(features.shapes[row])))
+                boxes.push_back(features.shapes.box(row).grown(round_features_m));
+        std::vector<std::vector<std::uint32_t>> groups = groups_of_meeting(boxes);
+        std::ranges::stable_sort(groups, std::ranges::greater{}, &std::vector<std::uint32_t>::size);
+        std::vector<Box> grounds;
+        for (const std::vector<std::uint32_t>& group : groups) {
+            grounds.emplace_back();
+            for (const std::uint32_t box : group) grounds.back().add(boxes[box]);
+        }
+        return grounds;
     }
 
     void write(SheetFormat format, const std::string& name, const std::string& title,

@@ -20,17 +20,17 @@ std::vector<std::string> themes_in(const std::filesystem::path& folder) {
     return names;
 }
 
+const Layer& layer_of(const YamlValue& item, const Catalogue& catalogue) {
+    const std::string name = item.text();
+    const Layer* layer = catalogue.find_layer(name);
+    if (layer != nullptr) return *layer;
+    const Text hint = suggestion(name, catalogue.layer_names());
+    item.fail(say("没有图层“{0}”{1}", "there is no layer '{0}'{2}", name, hint.zh, hint.en));
+}
+
 std::vector<const Layer*> layers_of(const YamlValue& list, const Catalogue& catalogue) {
     std::vector<const Layer*> layers;
-    for (const YamlValue& item : list.items()) {
-        const std::string name = item.text();
-        const Layer* layer = catalogue.find_layer(name);
-        if (layer == nullptr) {
-            const Text hint = suggestion(name, catalogue.layer_names());
-            item.fail(say("没有图层“{0}”{1}", "there is no layer '{0}'{2}", name, hint.zh, hint.en));
-        }
-        layers.push_back(layer);
-    }
+    for (const YamlValue& item : list.items()) layers.push_back(&layer_of(item, catalogue));
     return layers;
 }
 
@@ -44,11 +44,12 @@ Theme read_theme(const std::filesystem::path& styles, const std::string& name, c
                               hint.zh, hint.en, join(known, ", ")));
     }
     const YamlValue file = YamlValue::read_file(styles / "themes" / (name + ".yaml"));
-    file.allow_only({"title", "findings", "layers", "internal"});
+    file.allow_only({"title", "findings", "sheets_of", "layers", "internal"});
     Theme theme;
     theme.name = name;
     theme.title = file.at("title").title();
     if (const auto findings = file.find("findings")) theme.findings = findings->truth();
+    if (const auto layer = file.find("sheets_of")) theme.sheets_of = &layer_of(*layer, catalogue);
     theme.layers = layers_of(file.at("layers"), catalogue);
     if (const auto internal = file.find("internal")) theme.internal = layers_of(*internal, catalogue);
     return theme;

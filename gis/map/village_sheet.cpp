@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "gis/base/error.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -24,19 +23,14 @@ Box at_least(Box ground) {
 
 }  // namespace
 
-VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, const EvidenceShapes& evidence,
-                           std::optional<double> scale)
-    : printing_(printing), village_(village) {
-    if (village.ground.is_empty())
-        throw DataError(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里；请导入村界或村委会位置",
-                            "{} ({}) has no boundary, no seat and no findings, so nobody knows where it is; import its "
-                            "boundary or seat",
-                            village.name, village.code));
+VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, const Box& ground,
+                           const EvidenceShapes& evidence, std::optional<double> scale)
+    : printing_(printing), village_(village), ground_(at_least(ground)) {
     const Choice choice = choose(scale);
     upright_ = choice.upright;
     parts_ = lay_out(printing_.page, upright_ ? printing_.page.portrait : printing_.page.landscape, printing_.size,
                      upright_);
-    view_ = {map_frame(upright_), village.ground.middle(), choice.scale};
+    view_ = {map_frame(upright_), ground_.middle(), choice.scale};
     if (printing.theme.findings)
         content_.findings = sheet_findings(printing.source, village, evidence, printing.audience, printing.language);
     content_.village = &village_;
@@ -51,9 +45,8 @@ QRectF VillageSheet::map_frame(bool upright) const {
 }
 
 double VillageSheet::fitting_scale(const QRectF& frame) const {
-    const Box ground = at_least(village_.ground);
-    const double wide = (ground.max_x - ground.min_x) * 1000 / (frame.width() - 2 * room_round_mm);
-    const double high = (ground.max_y - ground.min_y) * 1000 / (frame.height() - 2 * room_round_mm);
+    const double wide = (ground_.max_x - ground_.min_x) * 1000 / (frame.width() - 2 * room_round_mm);
+    const double high = (ground_.max_y - ground_.min_y) * 1000 / (frame.height() - 2 * room_round_mm);
     const double needed = std::max(wide, high);
     const auto fits = std::ranges::find_if(printing_.page.scales, [&](double scale) { return scale >= needed; });
     return fits == printing_.page.scales.end() ? needed : *fits;
@@ -62,8 +55,7 @@ double VillageSheet::fitting_scale(const QRectF& frame) const {
 VillageSheet::Choice VillageSheet::choose(std::optional<double> scale) const {
     const double lying = fitting_scale(map_frame(false));
     const double upright = fitting_scale(map_frame(true));
-    const Box& ground = village_.ground;
-    const bool is_high = ground.max_y - ground.min_y > 1.15 * (ground.max_x - ground.min_x);
+    const bool is_high = ground_.max_y - ground_.min_y > 1.15 * (ground_.max_x - ground_.min_x);
     const bool turn = upright < lying || (upright == lying && is_high);
     return {turn, scale.value_or(turn ? upright : lying)};
 }

@@ -13,13 +13,12 @@
 
 namespace cunjing {
 
-/// The map of one village with the pages that its table of findings goes on over.
+/// The map of one village, or of a part of it, with the pages that its table of findings goes on over.
 class VillageSheet {
 public:
-    /// Reads what the map shows. Takes the scale's denominator; nothing: the largest of the template's at which the
-    /// village fits.
-    /// Throws DataError when nothing is known of where the village is.
-    VillageSheet(const Printing& printing, const MapVillage& village, const EvidenceShapes& evidence,
+    /// Reads what the map shows. Takes the ground that it is of, and the scale's denominator; nothing: the largest of
+    /// the template's at which the ground fits.
+    VillageSheet(const Printing& printing, const MapVillage& village, const Box& ground, const EvidenceShapes& evidence,
                  std::optional<double> scale);
 
     /// The pages, to be painted as long as this lives.
@@ -43,6 +42,7 @@ private:
 
     Printing printing_;
     const MapVillage& village_;
+    Box ground_;
     bool upright_ = false;
     PageParts parts_;
     GroundView view_;
