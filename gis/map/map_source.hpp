@@ -45,8 +45,6 @@ public:
     /// The ground of all villages.
     [[nodiscard]] const Box& ground() const { return ground_; }
 
-    [[nodiscard]] bool has_features(const Layer& layer) const { return snapshot_.row_count(layer) > 0; }
-
     /// Whether a place lies in the village; anywhere round its seat where it has no boundary.
     [[nodiscard]] bool is_in(const MapVillage& village, Point place) const;
 

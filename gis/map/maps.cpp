@@ -57,7 +57,6 @@ public:
         in_workers(villages_.size(), options_.threads, progress_, "draw",
                    [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
         MapsReport report;
-        note_empty_layers(report);
         for (MapsReport& part : parts) {
             std::ranges::move(part.files, std::back_inserter(report.files));
             std::ranges::move(part.notes, std::back_inserter(report.notes));
@@ -75,15 +74,6 @@ private:
                                 failed.message()));
     }
 
-    /// A theme whose computed layers nobody computed yet shows too little.
-    void note_empty_layers(MapsReport& report) const {
-        for (const Layer* layer : theme_.layers)
-            if (source_.catalogue().find_derived_layer(layer->name) != nullptr && !source_.has_features(*layer))
-                report.notes.push_back(say("图层“{0}”还没有要素；运行 cunjing derive {1} 可推算",
-                                           "the layer '{0}' has no features yet; cunjing derive {1} computes them",
-                                           layer->title.in(options_.language), options_.project.string()));
-    }
-
     MapsReport print_village(const MapVillage& village) const {
         MapsReport report;
         if (village.ground.is_empty()) {
@@ -98,9 +88,10 @@ private:
             sheets.emplace_back(printing_, village, ground, evidence_, options_.scale);
         for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
         if (pages.empty()) {
-            report.notes.push_back(say("{}（{}）没有“{}”的要素，没有出图",
-                                       "{} ({}) has no features of '{}': there is no map of it", village.name,
-                                       village.code, theme_.sheets_of->title.in(options_.language)));
+            report.notes.push_back(say(
+                "{0}（{1}）没有“{2}”的要素，没有出图；能推算的图层由 cunjing derive {3} 推算",
+                "{0} ({1}) has no features of '{2}': there is no map of it; cunjing derive {3} computes layers",
+                village.name, village.code, theme_.sheets_of->title.in(options_.language), options_.project.string()));
             return report;
         }
         const std::string name = file_name(village, options_.theme);
