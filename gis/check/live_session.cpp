@@ -20,7 +20,7 @@ Table alone(const LiveLayer& layer, const RowRef& at) {
 
 /// The rules by the layers whose features they judge; unusable shapes are told of all layers that are read.
 std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vector<const Rule*>& rules,
-                                        const Catalogue& catalogue, const JudgeContext& context) {
+                                        const JudgeContext& context) {
     std::vector<SubjectRules> result;
     for (const auto& [name, live] : layers) {
         if (name == village_layer || live->layer().dimensions.empty()) continue;
@@ -28,7 +28,7 @@ std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vec
         for (const Rule* rule : rules)
             for (const Subject& subject : rule->subjects)
                 if (subject.layer == &live->layer()) of_layer.emplace_back(rule, &subject);
-        result.emplace_back(live->layer(), std::move(of_layer), catalogue, layers, context);
+        result.emplace_back(live->layer(), std::move(of_layer), layers, context);
     }
     return result;
 }
@@ -84,7 +84,7 @@ LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Dat
       parameters_(parameters_in_force(catalogue, project)),
       layers_((progress.step(0, "read"), read_live_layers(project, catalogue, needed_, parameters_, as_of, progress))),
       scene_(layers_, subjects_, parameters_, as_of, needed_),
-      subjects_(subject_rules(layers_, rules_, catalogue, scene_.plain_context())),
+      subjects_(subject_rules(layers_, rules_, scene_.plain_context())),
       findings_(catalogue, scene_.plain_context()) {
     progress.step(0.3, "judge");
     scene_.map_villages();

@@ -96,12 +96,6 @@ private:
     std::vector<Look> looks_;
 };
 
-std::vector<Look> spoken_of(const Subject& subject, const LiveLayers& layers, const JudgeContext& context) {
-    LookCollector collector(layers, context);
-    collector.add(subject);
-    return collector.take();
-}
-
 }  // namespace
 
 Look::Look(const Reference& reference, const Limit* limit_m, const JudgeContext& context)
@@ -161,18 +155,10 @@ bool Look::may_mean(const SubjectRow& subject, const RowRef& reference) const {
     return !reference_->pair->evaluate(subject.here(reference)).is_false();
 }
 
-std::vector<Look> looks_of(const Rule& rule, const Subject& subject, const Catalogue& catalogue,
-                           const LiveLayers& layers, const JudgeContext& context) {
-    std::vector<Look> looks = spoken_of(subject, layers, context);
-    // What the plan says is read for the rule, and no relation above spoke of: how far it matters nobody knows.
-    const DataNeeded needed = data_needed({&rule}, catalogue);
-    std::set<std::string> known{village_layer, household_layer};  // they tell the village of what is found
-    for (const auto& [layer, fields] : needed.lookups) known.insert(layer);
-    for (const Subject& each : rule.subjects)
-        for (const Look& look : spoken_of(each, layers, context)) known.insert(look.layer().name);
-    for (const std::string& name : needed.references)
-        if (!known.contains(name)) looks.emplace_back(catalogue.layer(name));
-    return looks;
+std::vector<Look> looks_of(const Subject& subject, const LiveLayers& layers, const JudgeContext& context) {
+    LookCollector collector(layers, context);
+    collector.add(subject);
+    return collector.take();
 }
 
 }  // namespace cunjing

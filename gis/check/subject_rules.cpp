@@ -10,13 +10,13 @@
 
 namespace cunjing {
 
-SubjectRules::SubjectRules(const Layer& layer, std::vector<RuleOfSubject> rules, const Catalogue& catalogue,
-                           const LiveLayers& layers, const JudgeContext& context)
+SubjectRules::SubjectRules(const Layer& layer, std::vector<RuleOfSubject> rules, const LiveLayers& layers,
+                           const JudgeContext& context)
     : layer_(&layer), rules_(std::move(rules)), family_(rules_.size()) {
     std::iota(family_.begin(), family_.end(), std::size_t{0});
     for (std::size_t i = 0; i < rules_.size(); ++i) {
         const auto& [rule, subject] = rules_[i];
-        looks_.push_back(looks_of(*rule, *subject, catalogue, layers, context));
+        looks_.push_back(looks_of(*subject, layers, context));
         for (std::size_t k = 0; k < rules_.size(); ++k)
             if (std::ranges::find(rule->yields_to, rules_[k].first->id) != rule->yields_to.end())
                 std::ranges::replace(family_, family_[k], family_[i]);

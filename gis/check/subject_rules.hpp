@@ -18,8 +18,8 @@ public:
     using RuleOfSubject = std::pair<const Rule*, const Subject*>;
 
     /// Takes the rules in the catalogue's order, and layers and a context that must outlive this.
-    SubjectRules(const Layer& layer, std::vector<RuleOfSubject> rules, const Catalogue& catalogue,
-                 const LiveLayers& layers, const JudgeContext& context);
+    SubjectRules(const Layer& layer, std::vector<RuleOfSubject> rules, const LiveLayers& layers,
+                 const JudgeContext& context);
 
     [[nodiscard]] const Layer& layer() const { return *layer_; }
     [[nodiscard]] std::size_t size() const { return rules_.size(); }
