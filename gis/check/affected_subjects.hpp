@@ -11,9 +11,11 @@ namespace cunjing {
 
 /// Features of one layer that are to be judged again, and under which of its rules.
 struct ToJudge {
-    std::set<FeatureId> under_all;   // they changed themselves
-    std::set<FeatureId> under_some;  // something round them did
-    std::set<std::size_t> some;      // numbers of rules
+    std::set<FeatureId> under_all;                 // they changed themselves
+    std::vector<std::set<FeatureId>> under_family;  // something round them did; by the number of a family of rules
+
+    /// How many features.
+    [[nodiscard]] std::size_t size() const;
 };
 
 /// Finds the subjects whose findings an edit may change. Those that it names for no reason cost time only.
@@ -37,7 +39,7 @@ public:
 
 private:
     void add_all(std::size_t subject);
-    void add_within_reach(std::size_t subject, const Look& look, const Subject* of_rule, const Table& feature,
+    void add_within_reach(std::size_t subject, std::size_t rule, const Look& look, const Table& feature,
                           const LiveLayer::Greatest& own, const std::vector<Box>& boxes);
 
     const LiveLayers& layers_;

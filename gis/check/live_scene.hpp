@@ -62,8 +62,13 @@ private:
         std::vector<FeatureId> ids;
     };
 
-    [[nodiscard]] static std::vector<std::vector<Group>> cut(const std::vector<ToJudge>& features,
-                                                             const std::function<Box(std::size_t, FeatureId)>& box);
+    /// What is judged beside the same surroundings.
+    struct Place {
+        Box box;
+        std::vector<Group> groups;
+    };
+
+    [[nodiscard]] std::vector<std::vector<Group>> cut(const std::vector<ToJudge>& features) const;
     void judge(const std::vector<Group>& groups, TextPool& words, std::vector<JudgedFeature>& judged);
     void judge(const Group& group, TextPool& words, std::vector<JudgedFeature>& judged) const;
     void gather(const std::vector<Group>& groups);

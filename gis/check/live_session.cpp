@@ -143,7 +143,7 @@ void LiveSession::make(const Step& step, bool had_features, LiveAnswer& answer) 
     judge(affected);
     for (std::size_t subject = 0; subject < subjects_.size() && step.now == nullptr; ++subject)
         if (&subjects_[subject].layer() == &step.layer) findings_.replace(subject, step.id, nullptr, {});
-    for (const ToJudge& each : affected.to_judge()) answer.judged += each.under_all.size() + each.under_some.size();
+    for (const ToJudge& each : affected.to_judge()) answer.judged += each.size();
     answer.changes = findings_.take_changes();
 }
 

@@ -80,6 +80,8 @@ private:
         for (const auto& [layer, fields] : is.reads)
             if (is.what == Computed::What::clear_width_m)
                 looks_.emplace_back(*layer, StartLine::edge, context_);
+            else if (is.what == Computed::What::pen_room && &layer->name == &is.reads[1].first->name)
+                looks_.push_back(Look(*layer).at_what_stands_in(*layers_.at(is.reads.front().first->name)));
             else if (layer->name != village_layer)
                 looks_.emplace_back(*layer);
     }
@@ -115,6 +117,12 @@ Look Look::through(const LiveLayer& features) const {
     return look;
 }
 
+Look Look::at_what_stands_in(const LiveLayer& areas) const {
+    Look look = *this;
+    look.areas_ = &areas;
+    return look;
+}
+
 double Look::reach_m(const SubjectRow& subject, const LiveLayer::Greatest& reference) const {
     if (through_ != nullptr) return through_m(subject.accuracy_m, reference);
     if (own_) {
@@ -145,6 +153,11 @@ double Look::reach_m(double limit_m, double accuracy_m, double radius_m, const L
 }
 
 bool Look::may_mean(const RowRef& reference) const {
+    if (areas_ != nullptr) {
+        std::vector<FeatureId> areas;
+        areas_->meeting(reference.table->shapes.box(reference.row), areas);
+        if (areas.empty()) return false;
+    }
     if (reference_ == nullptr || !reference_->where || !is_told_by_features(*reference_->where)) return true;
     return !reference_->where->evaluate(context_->of_reference(reference)).is_false();
 }

@@ -24,6 +24,8 @@ public:
     Look(const Layer& layer, StartLine own, const JudgeContext& context);
     /// The same look of features that lie inside the subject, such as those that a rule counts.
     [[nodiscard]] Look through(const LiveLayer& features) const;
+    /// The same look at those features only that stand in an area of a layer, such as coops in a penning zone.
+    [[nodiscard]] Look at_what_stands_in(const LiveLayer& areas) const;
 
     [[nodiscard]] const Layer& layer() const { return *layer_; }
     /// How far from the subject's box a feature may lie and matter.
@@ -32,7 +34,8 @@ public:
     /// The same for any subject of a layer.
     [[nodiscard]] double greatest_reach_m(const LiveLayer::Greatest& subjects,
                                           const LiveLayer::Greatest& reference) const;
-    /// Whether a feature may be meant by what is written on it; by what is written on it and a subject.
+    /// Whether a feature may be meant by what is written on it and where it stands; by what is written on it and a
+    /// subject.
     [[nodiscard]] bool may_mean(const RowRef& reference) const;
     [[nodiscard]] bool may_mean(const SubjectRow& subject, const RowRef& reference) const;
 
@@ -46,6 +49,7 @@ private:
     const Reference* reference_ = nullptr;
     std::optional<StartLine> own_;        // of the subject, which is a line
     const LiveLayer* through_ = nullptr;  // whose features look; null: the subject does
+    const LiveLayer* areas_ = nullptr;    // in which features matter; null: everywhere
     const JudgeContext* context_ = nullptr;
     std::optional<PreparedLimit> limit_m_;  // only where it can be told of a subject beforehand
     double greatest_limit_m_ = search_m;
