@@ -5,28 +5,10 @@
 
 #include <algorithm>
 
-#include "gis/geometry/edges.hpp"
+#include "gis/check/edit_ground.hpp"
 
 namespace cunjing {
 namespace {
-
-/// A long line is looked round piece by piece, in no more pieces than these.
-constexpr std::size_t most_pieces = 24;
-
-/// Boxes that hold the shape together: of a line, one for each of its pieces, since most of the box round the whole
-/// is ground that it does not come near.
-std::vector<Box> boxes_of(const Shape& shape) {
-    if (shape.dimension() != Dimension::line) return {shape.box()};
-    std::vector<Box> boxes;
-    for (std::size_t r = 0; r < shape.ring_count(); ++r) {
-        const Ring path = shape.ring(r);
-        const std::size_t segments = path.size() - 1;
-        const std::size_t each = std::max(std::size_t{1}, (segments + most_pieces - 1) / most_pieces);
-        for (std::size_t first = 0; first < segments; first += each)
-            boxes.push_back(box_of(path.subspan(first, std::min(each, segments - first) + 1)));
-    }
-    return boxes;
-}
 
 /// Whether a rule may speak of the feature.
 bool may_speak_of(const Subject& subject, const SubjectRow& row) {
@@ -53,15 +35,20 @@ void AffectedSubjects::add_itself(const Layer& layer, FeatureId id) {
         if (&subjects_[i].layer() == &layer) to_judge_[i].under_all.insert(id);
 }
 
-void AffectedSubjects::add_round(const Table& feature) {
-    if (feature.shapes.dimension(0) == Dimension::none) return;
+void AffectedSubjects::add_round(const Table* before, const Table* now) {
+    const EditGround changed(before, now);
+    if (before != nullptr) add_round(*before, changed.before);
+    if (now != nullptr) add_round(*now, changed.now);
+}
+
+void AffectedSubjects::add_round(const Table& feature, const std::vector<Box>& changed) {
     const LiveLayer::Greatest own = LiveLayer::greatest_of(feature, context_.parameters);
-    const std::vector<Box> boxes = boxes_of(feature.shapes[0]);
+    const std::vector<Box> whole = boxes_of(feature.shapes[0]);
     for (std::size_t i = 0; i < subjects_.size(); ++i)
         for (std::size_t rule = 0; rule < subjects_[i].size(); ++rule)
             for (const Look& look : subjects_[i].looks(rule))
                 if (&look.layer() == &feature.layer() && look.may_mean({&feature, 0}))
-                    add_within_reach(i, rule, look, feature, own, boxes);
+                    add_within_reach(i, rule, look, feature, own, look.sees_parts() ? changed : whole);
 }
 
 void AffectedSubjects::add_within_reach(std::size_t subject, std::size_t rule, const Look& look, const Table& feature,

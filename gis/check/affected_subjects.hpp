@@ -28,8 +28,8 @@ public:
     /// The feature itself is to be judged.
     void add_itself(const Layer& layer, FeatureId id);
     /// All for which a feature, as it was or as it is, may be what a rule measures to.
-    /// Takes a table of this one feature.
-    void add_round(const Table& feature);
+    /// Takes tables of this one feature; null: it is not there.
+    void add_round(const Table* before, const Table* now);
     /// All features of the layers with a rule that looks at a layer.
     void add_all_looking_at(const Layer& layer);
     void add_all();
@@ -39,6 +39,7 @@ public:
 
 private:
     void add_all(std::size_t subject);
+    void add_round(const Table& feature, const std::vector<Box>& changed);
     void add_within_reach(std::size_t subject, std::size_t rule, const Look& look, const Table& feature,
                           const LiveLayer::Greatest& own, const std::vector<Box>& boxes);
 

@@ -33,11 +33,6 @@ std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vec
     return result;
 }
 
-bool is_same(const Value& a, const Value& b) {
-    if (a.kind() != b.kind()) return false;
-    return a.kind() == Value::Kind::text ? a.text() == b.text() : a.is_unknown() || a.number() == b.number();
-}
-
 Value value_in(const Table* feature, const Layer& layer, const std::string& field) {
     return feature == nullptr ? Value() : feature->value(layer.index_of(field), 0);
 }
@@ -137,8 +132,7 @@ void LiveSession::make(const Step& step, bool had_features, LiveAnswer& answer) 
         affected.add_all_looking_at(step.layer);
     answer.judged_layers = step.layer.name == village_layer || has_features != had_features;
     if (step.now != nullptr) affected.add_itself(step.layer, step.id);
-    for (const Table* version : {step.before, step.now})
-        if (version != nullptr) affected.add_round(*version);
+    affected.add_round(step.before, step.now);
     if (is_looked_up_anew(step)) add_naming(step, affected);
     judge(affected);
     for (std::size_t subject = 0; subject < subjects_.size() && step.now == nullptr; ++subject)
@@ -168,7 +162,7 @@ bool LiveSession::is_looked_up_anew(const Step& step) const {
         fields = looked_up->second;
     if (step.layer.name == household_layer) fields.insert("village_code");
     return std::ranges::any_of(fields, [&](const std::string& field) {
-        return !is_same(value_in(step.before, step.layer, field), value_in(step.now, step.layer, field));
+        return value_in(step.before, step.layer, field) != value_in(step.now, step.layer, field);
     });
 }
 
@@ -181,7 +175,8 @@ void LiveSession::add_naming(const Step& step, AffectedSubjects& affected) const
             live->naming(field, step.uid, naming);
             for (const FeatureId id : naming) {
                 affected.add_itself(live->layer(), id);
-                affected.add_round(alone(*live, live->row(id)));
+                const Table feature = alone(*live, live->row(id));
+                affected.add_round(nullptr, &feature);
             }
         }
 }

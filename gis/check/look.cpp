@@ -57,12 +57,14 @@ public:
     [[nodiscard]] std::vector<Look> take() { return std::move(looks_); }
 
 private:
-    void add_relation(const CloserThan& is) { add(is.reference, &is.limit_m); }
-    void add_relation(const Overlaps& is) { add(is.reference, nullptr); }
-    void add_relation(const Inside& is) { add(is.reference, nullptr); }
+    void add_relation(const CloserThan& is) { add(is.reference, &is.limit_m, measures_parts(is.limit_m)); }
+    void add_relation(const Overlaps& is) {
+        add(is.reference, nullptr, measures_parts(is.min_area_m2) && measures_parts(is.min_share));
+    }
+    void add_relation(const Inside& is) { add(is.reference, nullptr, false); }
     /// No way is shorter than the straight line.
     void add_relation(const Count& is) {
-        add(is.reference, is.within_m ? &*is.within_m : nullptr);
+        add(is.reference, is.within_m ? &*is.within_m : nullptr, false);
         for (const Layer* way : is.ways) looks_.emplace_back(*way);
     }
     void add_relation(const Findings& is) {
@@ -80,17 +82,44 @@ private:
         for (const auto& [layer, fields] : is.reads)
             if (is.what == Computed::What::clear_width_m)
                 looks_.emplace_back(*layer, StartLine::edge, context_);
-            else if (is.what == Computed::What::pen_room && &layer->name == &is.reads[1].first->name)
-                looks_.push_back(Look(*layer).at_what_stands_in(*layers_.at(is.reads.front().first->name)));
-            else if (layer->name != village_layer)
+            else if (is.what != Computed::What::pen_room && layer->name != village_layer)
                 looks_.emplace_back(*layer);
+        if (is.what == Computed::What::pen_room) add_pen_room(*is.reads[0].first, *is.reads[1].first, *is.reads[2].first);
+    }
+    /// A zone is no farther than one walks, and by its side the way ends.
+    void add_pen_room(const Layer& zone, const Layer& coop, const Layer& road) {
+        const LiveLayer& zones = *layers_.at(zone.name);
+        const double walk_m = std::min(greatest_m("coop_zone_walk"), search_m);
+        looks_.emplace_back(zone, walk_m);
+        looks_.push_back(Look(coop, walk_m).through(zones).at_what_stands_in(zones));
+        looks_.push_back(Look(road, walk_m + greatest_m("walk_offroad")).through(zones).seeing_parts());
     }
     void add_relation(const Combination& is) {
         for (const Condition& part : is.parts) add(part);
     }
 
-    void add(const Reference& reference, const Limit* limit_m) {
-        if (reference.layer->name != village_layer) looks_.emplace_back(reference, limit_m, context_);
+    /// Takes whether the limits are the same for a line whose other parts change.
+    void add(const Reference& reference, const Limit* limit_m, bool measures_parts_of_lines) {
+        if (reference.layer->name == village_layer) return;
+        const Look look(reference, limit_m, context_);
+        const bool sees_parts =
+            measures_parts_of_lines && measures_parts(reference.where) && measures_parts(reference.pair);
+        looks_.push_back(sees_parts ? look.seeing_parts() : look);
+    }
+    static bool measures_parts(const std::optional<Expression>& expression) {
+        return !expression || !expression->measures_reference();
+    }
+    static bool measures_parts(const Limit& limit) {
+        return measures_parts(limit.expression) &&
+               std::ranges::none_of(limit.keys, [](const Expression& key) { return key.measures_reference(); });
+    }
+    static bool measures_parts(const std::optional<Limit>& limit) { return !limit || measures_parts(*limit); }
+
+    /// Infinite where the catalogue lacks the parameter.
+    [[nodiscard]] double greatest_m(const char* name) const {
+        const Parameter* parameter = context_.parameters.find(name);
+        return parameter == nullptr ? std::numeric_limits<double>::infinity()
+                                    : context_.parameters.greatest(*parameter);
     }
 
     const LiveLayers& layers_;
@@ -120,6 +149,12 @@ Look Look::through(const LiveLayer& features) const {
 Look Look::at_what_stands_in(const LiveLayer& areas) const {
     Look look = *this;
     look.areas_ = &areas;
+    return look;
+}
+
+Look Look::seeing_parts() const {
+    Look look = *this;
+    look.sees_parts_ = true;
     return look;
 }
 

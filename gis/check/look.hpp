@@ -34,6 +34,10 @@ public:
     /// The same for any subject of a layer.
     [[nodiscard]] double greatest_reach_m(const LiveLayer::Greatest& subjects,
                                           const LiveLayer::Greatest& reference) const;
+    /// The same look where a part of a line matters only within reach of that part, whatever the rest of it is like.
+    [[nodiscard]] Look seeing_parts() const;
+
+    [[nodiscard]] bool sees_parts() const { return sees_parts_; }
     /// Whether a feature may be meant by what is written on it and where it stands; by what is written on it and a
     /// subject.
     [[nodiscard]] bool may_mean(const RowRef& reference) const;
@@ -53,6 +57,7 @@ private:
     const JudgeContext* context_ = nullptr;
     std::optional<PreparedLimit> limit_m_;  // only where it can be told of a subject beforehand
     double greatest_limit_m_ = search_m;
+    bool sees_parts_ = false;
 };
 
 /// All that a rule looks at for subjects of a layer, whatever it is needed for: condition, exception, grades, remarks.

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/check/edit_ground.hpp"
+
+#include <algorithm>
+
+#include "gis/geometry/edges.hpp"
+
+namespace cunjing {
+namespace {
+
+/// A long line is looked round piece by piece, in no more pieces than these.
+constexpr std::size_t most_pieces = 24;
+
+void add_pieces(Ring path, std::vector<Box>& boxes) {
+    if (path.size() < 2) return;
+    const std::size_t segments = path.size() - 1;
+    const std::size_t each = std::max(std::size_t{1}, (segments + most_pieces - 1) / most_pieces);
+    for (std::size_t first = 0; first < segments; first += each)
+        boxes.push_back(box_of(path.subspan(first, std::min(each, segments - first) + 1)));
+}
+
+/// Whether the fields of two features of a layer say the same.
+bool say_the_same(const Table& a, const Table& b) {
+    for (std::size_t field = 0; field < a.layer().fields.size(); ++field)
+        if (a.carries(field) && a.value(field, 0) != b.value(field, 0)) return false;
+    return true;
+}
+
+bool is_one_path(const Shape& shape) {
+    return shape.dimension() == Dimension::line && shape.ring_count() == 1;
+}
+
+/// The part of a path between what it has in common with another at its start and at its end, with a point of both.
+Ring between(Ring path, std::size_t same_at_start, std::size_t same_at_end) {
+    const std::size_t first = same_at_start == 0 ? 0 : same_at_start - 1;
+    const std::size_t last = std::min(path.size(), path.size() - same_at_end + 1);
+    return path.subspan(first, last - first);
+}
+
+}  // namespace
+
+std::vector<Box> boxes_of(const Shape& shape) {
+    if (shape.dimension() == Dimension::none) return {};
+    if (shape.dimension() != Dimension::line) return {shape.box()};
+    std::vector<Box> boxes;
+    for (std::size_t r = 0; r < shape.ring_count(); ++r) add_pieces(shape.ring(r), boxes);
+    return boxes;
+}
+
+EditGround::EditGround(const Table* table_before, const Table* table_now) {
+    const Shape was = table_before == nullptr ? Shape() : table_before->shapes[0];
+    const Shape is = table_now == nullptr ? Shape() : table_now->shapes[0];
+    if (!is_one_path(was) || !is_one_path(is) || !say_the_same(*table_before, *table_now)) {
+        before = boxes_of(was);
+        now = boxes_of(is);
+        return;
+    }
+    const Ring old = was.ring(0);
+    const Ring young = is.ring(0);
+    const std::size_t least = std::min(old.size(), young.size());
+    std::size_t at_start = 0;
+    while (at_start < least && old[at_start] == young[at_start]) ++at_start;
+    std::size_t at_end = 0;
+    while (at_end < least - at_start && old[old.size() - 1 - at_end] == young[young.size() - 1 - at_end]) ++at_end;
+    add_pieces(between(old, at_start, at_end), before);
+    add_pieces(between(young, at_start, at_end), now);
+}
+
+}  // namespace cunjing
