@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/check/edit_ground.hpp"
+#include "gis/geometry/piece_boxes.hpp"
 
 namespace cunjing {
 namespace {
@@ -43,7 +44,7 @@ void AffectedSubjects::add_round(const Table* before, const Table* now) {
 
 void AffectedSubjects::add_round(const Table& feature, const std::vector<Box>& changed) {
     const LiveLayer::Greatest own = LiveLayer::greatest_of(feature, context_.parameters);
-    const std::vector<Box> whole = boxes_of(feature.shapes[0]);
+    const std::vector<Box> whole = piece_boxes(feature.shapes[0]);
     for (std::size_t i = 0; i < subjects_.size(); ++i)
         for (std::size_t rule = 0; rule < subjects_[i].size(); ++rule)
             for (const Look& look : subjects_[i].looks(rule))

@@ -5,21 +5,10 @@
 
 #include <algorithm>
 
-#include "gis/geometry/edges.hpp"
+#include "gis/geometry/piece_boxes.hpp"
 
 namespace cunjing {
 namespace {
-
-/// A long line is looked round piece by piece, in no more pieces than these.
-constexpr std::size_t most_pieces = 24;
-
-void add_pieces(Ring path, std::vector<Box>& boxes) {
-    if (path.size() < 2) return;
-    const std::size_t segments = path.size() - 1;
-    const std::size_t each = std::max(std::size_t{1}, (segments + most_pieces - 1) / most_pieces);
-    for (std::size_t first = 0; first < segments; first += each)
-        boxes.push_back(box_of(path.subspan(first, std::min(each, segments - first) + 1)));
-}
 
 /// Whether the fields of two features of a layer say the same.
 bool say_the_same(const Table& a, const Table& b) {
@@ -41,20 +30,12 @@ Ring between(Ring path, std::size_t same_at_start, std::size_t same_at_end) {
 
 }  // namespace
 
-std::vector<Box> boxes_of(const Shape& shape) {
-    if (shape.dimension() == Dimension::none) return {};
-    if (shape.dimension() != Dimension::line) return {shape.box()};
-    std::vector<Box> boxes;
-    for (std::size_t r = 0; r < shape.ring_count(); ++r) add_pieces(shape.ring(r), boxes);
-    return boxes;
-}
-
 EditGround::EditGround(const Table* table_before, const Table* table_now) {
     const Shape was = table_before == nullptr ? Shape() : table_before->shapes[0];
     const Shape is = table_now == nullptr ? Shape() : table_now->shapes[0];
     if (!is_one_path(was) || !is_one_path(is) || !say_the_same(*table_before, *table_now)) {
-        before = boxes_of(was);
-        now = boxes_of(is);
+        before = piece_boxes(was);
+        now = piece_boxes(is);
         return;
     }
     const Ring old = was.ring(0);
@@ -64,8 +45,8 @@ EditGround::EditGround(const Table* table_before, const Table* table_now) {
     while (at_start < least && old[at_start] == young[at_start]) ++at_start;
     std::size_t at_end = 0;
     while (at_end < least - at_start && old[old.size() - 1 - at_end] == young[young.size() - 1 - at_end]) ++at_end;
-    add_pieces(between(old, at_start, at_end), before);
-    add_pieces(between(young, at_start, at_end), now);
+    add_piece_boxes(between(old, at_start, at_end), before);
+    add_piece_boxes(between(young, at_start, at_end), now);
 }
 
 }  // namespace cunjing

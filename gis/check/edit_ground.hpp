@@ -8,10 +8,6 @@
 
 namespace cunjing {
 
-/// Boxes that together hold a feature: of a line, one for each of its pieces, since most of the box round the whole is
-/// ground that it does not come near.
-[[nodiscard]] std::vector<Box> boxes_of(const Shape& shape);
-
 /// Boxes that hold what of a feature is not the same before and after an edit: where all that is written on a line of
 /// one part stayed, those of its segments that differ; else the whole of both.
 /// Takes tables of this one feature; null: it is not there.

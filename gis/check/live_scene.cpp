@@ -94,6 +94,7 @@ bool LiveScene::has_features(const Layer& layer) const {
 std::vector<JudgedFeature> LiveScene::judge(const std::vector<ToJudge>& features, TextPool& words) {
     std::vector<JudgedFeature> judged;
     for (const std::vector<Group>& groups : cut(features)) judge(groups, words, judged);
+    let_go_of_all();
     return judged;
 }
 
@@ -166,6 +167,19 @@ void LiveScene::gather(const std::vector<Group>& groups) {
     for (const auto& [layer, ground] : grounds) hold(*layer, number > many ? everywhere() : ground);
     if (ways_ == nullptr) ways_ = std::make_unique<const Ways>(references_, parameters_);  // built when a rule asks
     context_.ways = ways_.get();
+}
+
+/// Rules are made ready for each feature at hand, which for all of them takes longer than an edit may.
+void LiveScene::let_go_of_all() {
+    for (auto held = held_.begin(); held != held_.end();) {
+        if (!holds(held->second.ground, everywhere())) {
+            ++held;
+            continue;
+        }
+        references_.erase(held->first);
+        if (needed_.ways.contains(held->first)) ways_.reset();
+        held = held_.erase(held);
+    }
 }
 
 void LiveScene::add_ground(const Group& group, std::map<const Layer*, Box>& grounds) const {
