@@ -79,12 +79,19 @@ private:
     }
     void add_relation(const Matches& /*is*/) {}
     void add_relation(const Computed& is) {
+        if (is.what == Computed::What::pen_room)
+            return add_pen_room(*is.reads[0].first, *is.reads[1].first, *is.reads[2].first);
+        if (is.what == Computed::What::manure_load)
+            return add_manure_load(*is.reads[0].first, *is.reads[1].first);
         for (const auto& [layer, fields] : is.reads)
             if (is.what == Computed::What::clear_width_m)
                 looks_.emplace_back(*layer, StartLine::edge, context_);
-            else if (is.what != Computed::What::pen_room && layer->name != village_layer)
+            else if (layer->name != village_layer)
                 looks_.emplace_back(*layer);
-        if (is.what == Computed::What::pen_room) add_pen_room(*is.reads[0].first, *is.reads[1].first, *is.reads[2].first);
+    }
+    void add_manure_load(const Layer& coop, const Layer& cropland) {
+        looks_.emplace_back(coop, 0);
+        looks_.emplace_back(cropland, greatest_m("manure_reach"));
     }
     /// A zone is no farther than one walks, and by its side the way ends.
     void add_pen_room(const Layer& zone, const Layer& coop, const Layer& road) {
