@@ -11,7 +11,7 @@ namespace cunjing {
 
 /// Features of one layer that are to be judged again, and under which of its rules.
 struct ToJudge {
-    std::set<FeatureId> under_all;                 // they changed themselves
+    std::set<FeatureId> under_all;                  // they changed themselves
     std::vector<std::set<FeatureId>> under_family;  // something round them did; by the number of a family of rules
 
     /// How many features.

@@ -10,15 +10,16 @@
 namespace cunjing {
 namespace {
 
-/// Whether the fields of two features of a layer say the same.
-bool say_the_same(const Table& a, const Table& b) {
+bool is_one_path(const Shape& shape) {
+    return shape.dimension() == Dimension::line && shape.ring_count() == 1;
+}
+
+/// Whether two features of a layer are lines of one part whose fields say the same.
+bool differ_in_course_only(const Table& a, const Table& b) {
+    if (!is_one_path(a.shapes[0]) || !is_one_path(b.shapes[0])) return false;
     for (std::size_t field = 0; field < a.layer().fields.size(); ++field)
         if (a.carries(field) && a.value(field, 0) != b.value(field, 0)) return false;
     return true;
-}
-
-bool is_one_path(const Shape& shape) {
-    return shape.dimension() == Dimension::line && shape.ring_count() == 1;
 }
 
 /// The part of a path between what it has in common with another at its start and at its end, with a point of both.
@@ -31,15 +32,13 @@ Ring between(Ring path, std::size_t same_at_start, std::size_t same_at_end) {
 }  // namespace
 
 EditGround::EditGround(const Table* table_before, const Table* table_now) {
-    const Shape was = table_before == nullptr ? Shape() : table_before->shapes[0];
-    const Shape is = table_now == nullptr ? Shape() : table_now->shapes[0];
-    if (!is_one_path(was) || !is_one_path(is) || !say_the_same(*table_before, *table_now)) {
-        before = piece_boxes(was);
-        now = piece_boxes(is);
+    if (table_before == nullptr || table_now == nullptr || !differ_in_course_only(*table_before, *table_now)) {
+        if (table_before != nullptr) before = piece_boxes(table_before->shapes[0]);
+        if (table_now != nullptr) now = piece_boxes(table_now->shapes[0]);
         return;
     }
-    const Ring old = was.ring(0);
-    const Ring young = is.ring(0);
+    const Ring old = table_before->shapes[0].ring(0);
+    const Ring young = table_now->shapes[0].ring(0);
     const std::size_t least = std::min(old.size(), young.size());
     std::size_t at_start = 0;
     while (at_start < least && old[at_start] == young[at_start]) ++at_start;

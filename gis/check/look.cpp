@@ -81,8 +81,7 @@ private:
     void add_relation(const Computed& is) {
         if (is.what == Computed::What::pen_room)
             return add_pen_room(*is.reads[0].first, *is.reads[1].first, *is.reads[2].first);
-        if (is.what == Computed::What::manure_load)
-            return add_manure_load(*is.reads[0].first, *is.reads[1].first);
+        if (is.what == Computed::What::manure_load) return add_manure_load(*is.reads[0].first, *is.reads[1].first);
         for (const auto& [layer, fields] : is.reads)
             if (is.what == Computed::What::clear_width_m)
                 looks_.emplace_back(*layer, StartLine::edge, context_);

@@ -61,10 +61,8 @@ private:
 };
 
 /// All that a rule looks at for subjects of a layer, whatever it is needed for: condition, exception, grades, remarks.
-/// Villages are left out: where they change, everything does. So is what computed layers are made from: they stay as they
-/// are in a session.
-/// Takes layers and a context that must outlive the looks; nobody's fields are looked up in it.
-[[nodiscard]] std::vector<Look> looks_of(const Subject& subject, const LiveLayers& layers,
-                                         const JudgeContext& context);
+/// Villages are left out: where they change, everything does. So is what computed layers are made from: they stay as
+/// they are in a session. Takes layers and a context that must outlive the looks; nobody's fields are looked up in it.
+[[nodiscard]] std::vector<Look> looks_of(const Subject& subject, const LiveLayers& layers, const JudgeContext& context);
 
 }  // namespace cunjing

@@ -294,3 +294,31 @@ TEST_CASE("a coop takes room in a penning zone from the coops outside, and nothi
         CHECK(told(back.changes.appeared, rule).size() == 2);
     }
 }
+
+TEST_CASE("a field within 500 m of a penning zone takes its manure, one farther away does not concern it") {
+    Hamlet hamlet;
+    hamlet.add("pen_zone", "zone-1", "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0))", {{"status", std::string("approved")}});
+    hamlet.add("coop", "coop-1", square(5, 5), {{"headcount", 50.0}, {"species", std::string("chicken")}});
+    const auto field = [](const char* uid, int y) {
+        return edit_of(Kind::add, "cropland", uid,
+                       fmt::format("POLYGON ((0 {0}, 20 {0}, 20 {1}, 0 {1}, 0 {0}))", y, y + 9),
+                       {{"crop", std::string("rice")}, {"yield_kg", 9000.0}, {"accuracy_m", 0.0}});
+    };
+    (void)hamlet.edit(field("first-far-away", 700));
+    CHECK(told(hamlet.session().findings(), "pen-zone-over-capacity") == Told{"violated zone-1"});
+    CHECK(hamlet.edit(field("too-far", 521)).judged == 1);  // itself
+    const LiveAnswer near = hamlet.edit(field("near", 519));
+    CHECK(told(near.changes.disappeared, "pen-zone-over-capacity") == Told{"violated zone-1"});
+}
+
+TEST_CASE("what one rule hides of another stays hidden when only the other looks at what was edited") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("pile", "pile-1", square(0, 0));
+    hamlet.add("public_area", "area-1", square(300, 300));
+    CHECK(told(hamlet.session().findings(), "road-occupied") == Told{"violated pile-1"});
+    CHECK(told(hamlet.session().findings(), "clutter-pile").empty());
+    const LiveAnswer drawn =
+        hamlet.edit(edit_of(Kind::add, "public_area", "area-2", square(0, 0), {{"accuracy_m", 0.0}}));
+    CHECK(drawn.changes.appeared.empty());
+}
