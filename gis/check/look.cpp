@@ -33,6 +33,12 @@ double greatest_m(const Limit& limit, const JudgeContext& context) {
     return PreparedLimit(limit, context, nullptr).constant();
 }
 
+bool any_meets(const LiveLayer& layer, const Box& box) {
+    std::vector<FeatureId> met;
+    layer.meeting(box, met);
+    return !met.empty();
+}
+
 class LookCollector {
 public:
     LookCollector(const LiveLayers& layers, const JudgeContext& context) : layers_(layers), context_(context) {}
@@ -97,8 +103,8 @@ private:
         const LiveLayer& zones = *layers_.at(zone.name);
         const double walk_m = std::min(greatest_m("coop_zone_walk"), search_m);
         looks_.emplace_back(zone, walk_m);
-        looks_.push_back(Look(coop, walk_m).through(zones).at_what_stands_in(zones));
-        looks_.push_back(Look(road, walk_m + greatest_m("walk_offroad")).through(zones).seeing_parts());
+        looks_.push_back(Look(coop, 0).through(zones, walk_m).at_what_stands_in(zones));
+        looks_.push_back(Look(road, greatest_m("walk_offroad")).through(zones, walk_m).seeing_parts());
     }
     void add_relation(const Combination& is) {
         for (const Condition& part : is.parts) add(part);
@@ -146,9 +152,10 @@ Look::Look(const Reference& reference, const Limit* limit_m, const JudgeContext&
 Look::Look(const Layer& layer, StartLine own, const JudgeContext& context)
     : layer_(&layer), own_(own), context_(&context), greatest_limit_m_(0) {}
 
-Look Look::through(const LiveLayer& features) const {
+Look Look::through(const LiveLayer& features, double near_m) const {
     Look look = *this;
     look.through_ = &features;
+    look.near_m_ = near_m;
     return look;
 }
 
@@ -185,7 +192,8 @@ double Look::through_m(double accuracy_m, const LiveLayer::Greatest& reference) 
     Look look = *this;
     look.through_ = nullptr;
     const LiveLayer::Greatest& features = through_->greatest();
-    return look.greatest_reach_m(features, reference) + features.extent_m + std::hypot(accuracy_m, features.accuracy_m);
+    return look.greatest_reach_m(features, reference) + features.extent_m + near_m_ +
+           std::hypot(accuracy_m, features.accuracy_m);
 }
 
 double Look::reach_m(double limit_m, double accuracy_m, double radius_m, const LiveLayer::Greatest& reference) const {
@@ -194,17 +202,17 @@ double Look::reach_m(double limit_m, double accuracy_m, double radius_m, const L
 }
 
 bool Look::may_mean(const RowRef& reference) const {
-    if (areas_ != nullptr) {
-        std::vector<FeatureId> areas;
-        areas_->meeting(reference.table->shapes.box(reference.row), areas);
-        if (areas.empty()) return false;
-    }
+    if (areas_ != nullptr && !any_meets(*areas_, reference.table->shapes.box(reference.row))) return false;
     if (reference_ == nullptr || !reference_->where || !is_told_by_features(*reference_->where)) return true;
     return !reference_->where->evaluate(context_->of_reference(reference)).is_false();
 }
 
 bool Look::may_mean(const SubjectRow& subject, const RowRef& reference) const {
-    if (through_ != nullptr || reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair))
+    if (through_ != nullptr) {
+        const double tolerance_m = std::hypot(subject.accuracy_m, through_->greatest().accuracy_m);
+        return any_meets(*through_, subject.shape.box().grown(near_m_ + tolerance_m + epsilon_m));
+    }
+    if (reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair))
         return true;
     return !reference_->pair->evaluate(subject.here(reference)).is_false();
 }

@@ -22,8 +22,8 @@ public:
     explicit Look(const Layer& layer, double within_m = search_m) : layer_(&layer), greatest_limit_m_(within_m) {}
     /// A look from a line of the layer of subjects at what stands on it, as far as it reaches itself.
     Look(const Layer& layer, StartLine own, const JudgeContext& context);
-    /// The same look of features that lie inside the subject, such as those that a rule counts.
-    [[nodiscard]] Look through(const LiveLayer& features) const;
+    /// The same look of features that lie so near the subject (0: inside), such as those that a rule counts.
+    [[nodiscard]] Look through(const LiveLayer& features, double near_m = 0) const;
     /// The same look at those features only that stand in an area of a layer, such as coops in a penning zone.
     [[nodiscard]] Look at_what_stands_in(const LiveLayer& areas) const;
 
@@ -53,6 +53,7 @@ private:
     const Reference* reference_ = nullptr;
     std::optional<StartLine> own_;        // of the subject, which is a line
     const LiveLayer* through_ = nullptr;  // whose features look; null: the subject does
+    double near_m_ = 0;                   // of the subject, where they do
     const LiveLayer* areas_ = nullptr;    // in which features matter; null: everywhere
     const JudgeContext* context_ = nullptr;
     std::optional<PreparedLimit> limit_m_;  // only where it can be told of a subject beforehand
