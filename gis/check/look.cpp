@@ -212,8 +212,7 @@ bool Look::may_mean(const SubjectRow& subject, const RowRef& reference) const {
         const double tolerance_m = std::hypot(subject.accuracy_m, through_->greatest().accuracy_m);
         return any_meets(*through_, subject.shape.box().grown(near_m_ + tolerance_m + epsilon_m));
     }
-    if (reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair))
-        return true;
+    if (reference_ == nullptr || !reference_->pair || !is_told_by_features(*reference_->pair)) return true;
     return !reference_->pair->evaluate(subject.here(reference)).is_false();
 }
 
