@@ -293,13 +293,16 @@ bool Expression::is_condition() const {
     return root_->kind == Value::Kind::boolean || root_->kind == Value::Kind::unknown;
 }
 bool Expression::is_constant() const {
-    return is_of_reference_alone() && reference_fields_.empty() && !looks_at_place_of(*root_, true);
+    return is_of_reference_alone() && reference_fields_.empty() && !measures_reference();
 }
 bool Expression::depends_on_day() const {
     return asks_age(*root_);
 }
 bool Expression::is_of_reference_alone() const {
     return subject_fields_.empty() && !looks_at_place_of(*root_, false);
+}
+bool Expression::measures_reference() const {
+    return looks_at_place_of(*root_, true);
 }
 bool Expression::is_number() const {
     return root_->kind == Value::Kind::number;

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] bool depends_on_day() const;
     /// Whether it depends on nothing of the subject.
     [[nodiscard]] bool is_of_reference_alone() const;
+    /// Whether it asks for the area, length or accuracy of the reference.
+    [[nodiscard]] bool measures_reference() const;
 
     /// The two sides of the first comparison of numbers that is known, for people: what was measured, and the limit.
     struct Comparison {

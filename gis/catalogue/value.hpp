@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool is_false() const { return kind_ == Kind::boolean && number_ == 0; }
     [[nodiscard]] double number() const { return number_; }
     [[nodiscard]] std::string_view text() const { return text_; }
+    /// Two values that are unknown are equal.
+    friend bool operator==(const Value&, const Value&) = default;
 
 private:
     Kind kind_ = Kind::unknown;

@@ -5,28 +5,11 @@
 
 #include <algorithm>
 
-#include "gis/geometry/edges.hpp"
+#include "gis/check/edit_ground.hpp"
+#include "gis/geometry/piece_boxes.hpp"
 
 namespace cunjing {
 namespace {
-
-/// A long line is looked round piece by piece, in no more pieces than these.
-constexpr std::size_t most_pieces = 24;
-
-/// Boxes that hold the shape together: of a line, one for each of its pieces, since most of the box round the whole
-/// is ground that it does not come near.
-std::vector<Box> boxes_of(const Shape& shape) {
-    if (shape.dimension() != Dimension::line) return {shape.box()};
-    std::vector<Box> boxes;
-    for (std::size_t r = 0; r < shape.ring_count(); ++r) {
-        const Ring path = shape.ring(r);
-        const std::size_t segments = path.size() - 1;
-        const std::size_t each = std::max(std::size_t{1}, (segments + most_pieces - 1) / most_pieces);
-        for (std::size_t first = 0; first < segments; first += each)
-            boxes.push_back(box_of(path.subspan(first, std::min(each, segments - first) + 1)));
-    }
-    return boxes;
-}
 
 /// Whether a rule may speak of the feature.
 bool may_speak_of(const Subject& subject, const SubjectRow& row) {
@@ -36,51 +19,62 @@ bool may_speak_of(const Subject& subject, const SubjectRow& row) {
 
 }  // namespace
 
+std::size_t ToJudge::size() const {
+    std::set<FeatureId> features = under_all;
+    for (const std::set<FeatureId>& of_family : under_family) features.insert(of_family.begin(), of_family.end());
+    return features.size();
+}
+
 AffectedSubjects::AffectedSubjects(const LiveLayers& layers, const std::vector<SubjectRules>& subjects,
                                    const JudgeContext& context)
-    : layers_(layers), subjects_(subjects), context_(context), to_judge_(subjects.size()) {}
+    : layers_(layers), subjects_(subjects), context_(context), to_judge_(subjects.size()) {
+    for (std::size_t i = 0; i < subjects.size(); ++i) to_judge_[i].under_family.resize(subjects[i].size());
+}
 
 void AffectedSubjects::add_itself(const Layer& layer, FeatureId id) {
     for (std::size_t i = 0; i < subjects_.size(); ++i)
         if (&subjects_[i].layer() == &layer) to_judge_[i].under_all.insert(id);
 }
 
-void AffectedSubjects::add_round(const Table& feature) {
-    if (feature.shapes.dimension(0) == Dimension::none) return;
-    const LiveLayer::Greatest own = LiveLayer::greatest_of(feature, context_.parameters);
-    const std::vector<Box> boxes = boxes_of(feature.shapes[0]);
-    for (std::size_t i = 0; i < subjects_.size(); ++i) {
-        const std::set<std::size_t> looking = subjects_[i].looking_at(feature.layer());
-        to_judge_[i].some.insert(looking.begin(), looking.end());
-        for (const std::size_t rule : looking)
-            for (const Look& look : subjects_[i].looks(rule))
-                if (&look.layer() == &feature.layer() && look.may_mean({&feature, 0}))
-                    add_within_reach(i, look, subjects_[i].rule(rule).second, feature, own, boxes);
-    }
+void AffectedSubjects::add_round(const Table* before, const Table* now) {
+    const EditGround changed(before, now);
+    if (before != nullptr) add_round(*before, changed.before);
+    if (now != nullptr) add_round(*now, changed.now);
 }
 
-void AffectedSubjects::add_within_reach(std::size_t subject, const Look& look, const Subject* of_rule,
-                                        const Table& feature, const LiveLayer::Greatest& own,
-                                        const std::vector<Box>& boxes) {
-    const LiveLayer& layer = *layers_.at(subjects_[subject].layer().name);
+void AffectedSubjects::add_round(const Table& feature, const std::vector<Box>& changed) {
+    const LiveLayer::Greatest own = LiveLayer::greatest_of(feature, context_.parameters);
+    const std::vector<Box> whole = piece_boxes(feature.shapes[0]);
+    for (std::size_t i = 0; i < subjects_.size(); ++i)
+        for (std::size_t rule = 0; rule < subjects_[i].size(); ++rule)
+            for (const Look& look : subjects_[i].looks(rule))
+                if (&look.layer() == &feature.layer() && look.may_mean({&feature, 0}))
+                    add_within_reach(i, rule, look, feature, own, look.sees_parts() ? changed : whole);
+}
+
+void AffectedSubjects::add_within_reach(std::size_t subject, std::size_t rule, const Look& look, const Table& feature,
+                                        const LiveLayer::Greatest& own, const std::vector<Box>& boxes) {
+    const SubjectRules& rules = subjects_[subject];
+    const LiveLayer& layer = *layers_.at(rules.layer().name);
+    std::set<FeatureId>& affected = to_judge_[subject].under_family[rules.family_of(rule)];
     const double farthest_m = look.greatest_reach_m(layer.greatest(), own);
     std::vector<FeatureId> near;
     for (const Box& box : boxes) {
         layer.meeting(box.grown(farthest_m), near);
         for (const FeatureId id : near) {
-            if (to_judge_[subject].under_some.contains(id)) continue;
+            if (affected.contains(id)) continue;
             const RowRef at = layer.row(id);
             const SubjectRow row(*at.table, at.row, context_);
-            if (row.shape.box().grown(look.reach_m(row, own)).meets(box) && may_speak_of(*of_rule, row) &&
-                look.may_mean(row, {&feature, 0}))
-                to_judge_[subject].under_some.insert(id);
+            if (row.shape.box().grown(look.reach_m(row, own)).meets(box) &&
+                may_speak_of(*rules.rule(rule).second, row) && look.may_mean(row, {&feature, 0}))
+                affected.insert(id);
         }
     }
 }
 
 void AffectedSubjects::add_all_looking_at(const Layer& layer) {
     for (std::size_t i = 0; i < subjects_.size(); ++i)
-        if (!subjects_[i].looking_at(layer).empty()) add_all(i);
+        if (subjects_[i].looks_at(layer)) add_all(i);
 }
 
 void AffectedSubjects::add_all() {

@@ -11,9 +11,11 @@ namespace cunjing {
 
 /// Features of one layer that are to be judged again, and under which of its rules.
 struct ToJudge {
-    std::set<FeatureId> under_all;   // they changed themselves
-    std::set<FeatureId> under_some;  // something round them did
-    std::set<std::size_t> some;      // numbers of rules
+    std::set<FeatureId> under_all;                  // they changed themselves
+    std::vector<std::set<FeatureId>> under_family;  // something round them did; by the number of a family of rules
+
+    /// How many features.
+    [[nodiscard]] std::size_t size() const;
 };
 
 /// Finds the subjects whose findings an edit may change. Those that it names for no reason cost time only.
@@ -26,8 +28,8 @@ public:
     /// The feature itself is to be judged.
     void add_itself(const Layer& layer, FeatureId id);
     /// All for which a feature, as it was or as it is, may be what a rule measures to.
-    /// Takes a table of this one feature.
-    void add_round(const Table& feature);
+    /// Takes tables of this one feature; null: it is not there.
+    void add_round(const Table* before, const Table* now);
     /// All features of the layers with a rule that looks at a layer.
     void add_all_looking_at(const Layer& layer);
     void add_all();
@@ -37,7 +39,8 @@ public:
 
 private:
     void add_all(std::size_t subject);
-    void add_within_reach(std::size_t subject, const Look& look, const Subject* of_rule, const Table& feature,
+    void add_round(const Table& feature, const std::vector<Box>& changed);
+    void add_within_reach(std::size_t subject, std::size_t rule, const Look& look, const Table& feature,
                           const LiveLayer::Greatest& own, const std::vector<Box>& boxes);
 
     const LiveLayers& layers_;

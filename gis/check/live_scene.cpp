@@ -16,8 +16,8 @@ namespace {
 /// More features than these are judged beside all there is, on all cores.
 constexpr std::size_t many = 4000;
 constexpr std::size_t enough_for_threads = 256;
-/// Fewer are judged cell by cell, since those that an edit affects may lie far from each other.
-constexpr double cell_m = 2 * search_m;
+/// Fewer are judged place by place, since those that an edit affects may lie far from each other.
+constexpr double place_m = 2 * search_m;
 /// So much more than is needed is held, for the edit that follows a few steps farther.
 constexpr double margin_m = 100;
 
@@ -31,11 +31,10 @@ bool holds(const Box& outer, const Box& inner) {
            inner.max_y <= outer.max_y;
 }
 
-std::pair<std::int64_t, std::int64_t> cell_of(const Box& box) {
-    if (box.is_empty()) return {0, 0};
-    const Point middle = box.middle();
-    return {static_cast<std::int64_t>(std::floor(middle.x / cell_m)),
-            static_cast<std::int64_t>(std::floor(middle.y / cell_m))};
+/// Of the box that holds both.
+double greater_side_m(Box box, const Box& other) {
+    box.add(other);
+    return std::max(box.max_x - box.min_x, box.max_y - box.min_y);
 }
 
 }  // namespace
@@ -94,22 +93,23 @@ bool LiveScene::has_features(const Layer& layer) const {
 
 std::vector<JudgedFeature> LiveScene::judge(const std::vector<ToJudge>& features, TextPool& words) {
     std::vector<JudgedFeature> judged;
-    const auto box = [this](std::size_t subject, FeatureId id) {
-        const RowRef at = layers_.at(subjects_[subject].layer().name)->row(id);
-        return at.table->shapes.box(at.row);
-    };
-    for (const std::vector<Group>& groups : cut(features, box)) judge(groups, words, judged);
+    for (const std::vector<Group>& groups : cut(features)) judge(groups, words, judged);
+    let_go_of_all();
     return judged;
 }
 
-std::vector<std::vector<LiveScene::Group>> LiveScene::cut(const std::vector<ToJudge>& features,
-                                                          const std::function<Box(std::size_t, FeatureId)>& box) {
+std::vector<std::vector<LiveScene::Group>> LiveScene::cut(const std::vector<ToJudge>& features) const {
     std::size_t number = 0;
-    for (const ToJudge& each : features) number += each.under_all.size() + each.under_some.size();
-    std::map<std::pair<std::int64_t, std::int64_t>, std::vector<Group>> cells;
+    for (const ToJudge& each : features) number += each.size();
+    std::vector<Place> places;
     const auto add = [&](std::size_t subject, const std::set<std::size_t>* rules, FeatureId id) {
-        std::vector<Group>& groups =
-            cells[number > many ? std::pair<std::int64_t, std::int64_t>() : cell_of(box(subject, id))];
+        const RowRef at = layers_.at(subjects_[subject].layer().name)->row(id);
+        const Box& box = at.table->shapes.box(at.row);
+        auto place = std::ranges::find_if(
+            places, [&](const Place& each) { return number > many || !(greater_side_m(each.box, box) > place_m); });
+        if (place == places.end()) place = places.emplace(places.end());
+        place->box.add(box);
+        std::vector<Group>& groups = place->groups;
         if (groups.empty() || groups.back().subject != subject || groups.back().rules != rules)
             groups.push_back({subject, rules, {}});
         groups.back().ids.push_back(id);
@@ -117,11 +117,12 @@ std::vector<std::vector<LiveScene::Group>> LiveScene::cut(const std::vector<ToJu
     for (std::size_t subject = 0; subject < features.size(); ++subject) {
         const ToJudge& each = features[subject];
         for (const FeatureId id : each.under_all) add(subject, nullptr, id);
-        for (const FeatureId id : each.under_some)
-            if (!each.under_all.contains(id)) add(subject, &each.some, id);
+        for (std::size_t family = 0; family < each.under_family.size(); ++family)
+            for (const FeatureId id : each.under_family[family])
+                if (!each.under_all.contains(id)) add(subject, &subjects_[subject].families()[family], id);
     }
     std::vector<std::vector<Group>> result;
-    for (auto& [cell, groups] : cells) result.push_back(std::move(groups));
+    for (Place& place : places) result.push_back(std::move(place.groups));
     return result;
 }
 
@@ -163,10 +164,22 @@ void LiveScene::gather(const std::vector<Group>& groups) {
     std::size_t number = 0;
     for (const Group& group : groups) number += group.ids.size();
     for (const Group& group : groups) add_ground(group, grounds);
-    ways_.reset();  // it views what is about to be held
     for (const auto& [layer, ground] : grounds) hold(*layer, number > many ? everywhere() : ground);
-    ways_ = std::make_unique<const Ways>(references_, parameters_);  // built when a rule asks for the way
+    if (ways_ == nullptr) ways_ = std::make_unique<const Ways>(references_, parameters_);  // built when a rule asks
     context_.ways = ways_.get();
+}
+
+/// Rules are made ready for each feature at hand, which for all of them takes longer than an edit may.
+void LiveScene::let_go_of_all() {
+    for (auto held = held_.begin(); held != held_.end();) {
+        if (!holds(held->second.ground, everywhere())) {
+            ++held;
+            continue;
+        }
+        references_.erase(held->first);
+        if (needed_.ways.contains(held->first)) ways_.reset();
+        held = held_.erase(held);
+    }
 }
 
 void LiveScene::add_ground(const Group& group, std::map<const Layer*, Box>& grounds) const {
@@ -190,15 +203,15 @@ void LiveScene::add_ground(const Group& group, std::map<const Layer*, Box>& grou
 
 void LiveScene::hold(const Layer& layer, const Box& ground) {
     const LiveLayer& live = *layers_.at(layer.name);
-    if (!live.has_features()) {
-        references_.erase(layer.name);
-        held_.erase(layer.name);
-        return;
-    }
     Held& held = held_[layer.name];
     if (held.table != nullptr && held.edits == live.edits() && (ground.is_empty() || holds(held.ground, ground)))
         return;
     references_.erase(layer.name);
+    if (needed_.ways.contains(layer.name)) ways_.reset();  // they view what was held
+    if (!live.has_features()) {
+        held_.erase(layer.name);
+        return;
+    }
     const Box wanted = ground.is_empty() ? ground : ground.grown(margin_m);
     std::vector<FeatureId> ids;
     if (holds(ground, everywhere()))

@@ -24,7 +24,8 @@ struct JudgedFeature {
 };
 
 /// Judges features of live layers beside what is round them, as a check of the whole project would: what any rule looks
-/// at is copied with its index from as far round as the rule looks. What did not change since is used again.
+/// at is copied with its index from as far round as the rule looks. What did not change since is used again, and so are
+/// the ways along it.
 class LiveScene {
 public:
     /// Takes what must outlive it; the subjects may be filled later.
@@ -62,13 +63,19 @@ private:
         std::vector<FeatureId> ids;
     };
 
-    [[nodiscard]] static std::vector<std::vector<Group>> cut(const std::vector<ToJudge>& features,
-                                                             const std::function<Box(std::size_t, FeatureId)>& box);
+    /// What is judged beside the same surroundings.
+    struct Place {
+        Box box;
+        std::vector<Group> groups;
+    };
+
+    [[nodiscard]] std::vector<std::vector<Group>> cut(const std::vector<ToJudge>& features) const;
     void judge(const std::vector<Group>& groups, TextPool& words, std::vector<JudgedFeature>& judged);
     void judge(const Group& group, TextPool& words, std::vector<JudgedFeature>& judged) const;
     void gather(const std::vector<Group>& groups);
     void add_ground(const Group& group, std::map<const Layer*, Box>& grounds) const;
     void hold(const Layer& layer, const Box& ground);
+    void let_go_of_all();
     void look_up(const std::vector<Group>& groups);
     [[nodiscard]] std::vector<SubjectRules::RuleOfSubject> rules_of(const Group& group) const;
 

@@ -20,7 +20,7 @@ Table alone(const LiveLayer& layer, const RowRef& at) {
 
 /// The rules by the layers whose features they judge; unusable shapes are told of all layers that are read.
 std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vector<const Rule*>& rules,
-                                        const Catalogue& catalogue, const JudgeContext& context) {
+                                        const JudgeContext& context) {
     std::vector<SubjectRules> result;
     for (const auto& [name, live] : layers) {
         if (name == village_layer || live->layer().dimensions.empty()) continue;
@@ -28,14 +28,9 @@ std::vector<SubjectRules> subject_rules(const LiveLayers& layers, const std::vec
         for (const Rule* rule : rules)
             for (const Subject& subject : rule->subjects)
                 if (subject.layer == &live->layer()) of_layer.emplace_back(rule, &subject);
-        result.emplace_back(live->layer(), std::move(of_layer), catalogue, layers, context);
+        result.emplace_back(live->layer(), std::move(of_layer), layers, context);
     }
     return result;
-}
-
-bool is_same(const Value& a, const Value& b) {
-    if (a.kind() != b.kind()) return false;
-    return a.kind() == Value::Kind::text ? a.text() == b.text() : a.is_unknown() || a.number() == b.number();
 }
 
 Value value_in(const Table* feature, const Layer& layer, const std::string& field) {
@@ -84,7 +79,7 @@ LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Dat
       parameters_(parameters_in_force(catalogue, project)),
       layers_((progress.step(0, "read"), read_live_layers(project, catalogue, needed_, parameters_, as_of, progress))),
       scene_(layers_, subjects_, parameters_, as_of, needed_),
-      subjects_(subject_rules(layers_, rules_, catalogue, scene_.plain_context())),
+      subjects_(subject_rules(layers_, rules_, scene_.plain_context())),
       findings_(catalogue, scene_.plain_context()) {
     progress.step(0.3, "judge");
     scene_.map_villages();
@@ -137,13 +132,12 @@ void LiveSession::make(const Step& step, bool had_features, LiveAnswer& answer) 
         affected.add_all_looking_at(step.layer);
     answer.judged_layers = step.layer.name == village_layer || has_features != had_features;
     if (step.now != nullptr) affected.add_itself(step.layer, step.id);
-    for (const Table* version : {step.before, step.now})
-        if (version != nullptr) affected.add_round(*version);
+    affected.add_round(step.before, step.now);
     if (is_looked_up_anew(step)) add_naming(step, affected);
     judge(affected);
     for (std::size_t subject = 0; subject < subjects_.size() && step.now == nullptr; ++subject)
         if (&subjects_[subject].layer() == &step.layer) findings_.replace(subject, step.id, nullptr, {});
-    for (const ToJudge& each : affected.to_judge()) answer.judged += each.under_all.size() + each.under_some.size();
+    for (const ToJudge& each : affected.to_judge()) answer.judged += each.size();
     answer.changes = findings_.take_changes();
 }
 
@@ -168,7 +162,7 @@ bool LiveSession::is_looked_up_anew(const Step& step) const {
         fields = looked_up->second;
     if (step.layer.name == household_layer) fields.insert("village_code");
     return std::ranges::any_of(fields, [&](const std::string& field) {
-        return !is_same(value_in(step.before, step.layer, field), value_in(step.now, step.layer, field));
+        return value_in(step.before, step.layer, field) != value_in(step.now, step.layer, field);
     });
 }
 
@@ -181,7 +175,8 @@ void LiveSession::add_naming(const Step& step, AffectedSubjects& affected) const
             live->naming(field, step.uid, naming);
             for (const FeatureId id : naming) {
                 affected.add_itself(live->layer(), id);
-                affected.add_round(alone(*live, live->row(id)));
+                const Table feature = alone(*live, live->row(id));
+                affected.add_round(nullptr, &feature);
             }
         }
 }

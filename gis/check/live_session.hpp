@@ -26,7 +26,8 @@ struct LiveAnswer {
 /// those of a check of a project with the same content, but that computed layers stay as they were at the opening.
 /// What an edit touches is judged again under all rules that look at it: the feature, those within reach of it, and
 /// those that name it. It reads the file once and never writes. Not shared by threads.
-/// Cost: reading and judging everything once; then 7 ms (a coop) to 60 ms (a road) an edit (docs/performance.md).
+/// Cost: reading and judging everything once; then some 0.5 ms (a coop, a house) to 6 ms (a road) an edit
+/// (docs/performance.md).
 class LiveSession {
 public:
     /// Takes a catalogue that must outlive it and the day that counts as today.

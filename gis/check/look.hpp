@@ -22,8 +22,10 @@ public:
     explicit Look(const Layer& layer, double within_m = search_m) : layer_(&layer), greatest_limit_m_(within_m) {}
     /// A look from a line of the layer of subjects at what stands on it, as far as it reaches itself.
     Look(const Layer& layer, StartLine own, const JudgeContext& context);
-    /// The same look of features that lie inside the subject, such as those that a rule counts.
-    [[nodiscard]] Look through(const LiveLayer& features) const;
+    /// The same look of features that lie so near the subject (0: inside), such as those that a rule counts.
+    [[nodiscard]] Look through(const LiveLayer& features, double near_m = 0) const;
+    /// The same look at those features only that stand in an area of a layer, such as coops in a penning zone.
+    [[nodiscard]] Look at_what_stands_in(const LiveLayer& areas) const;
 
     [[nodiscard]] const Layer& layer() const { return *layer_; }
     /// How far from the subject's box a feature may lie and matter.
@@ -32,7 +34,12 @@ public:
     /// The same for any subject of a layer.
     [[nodiscard]] double greatest_reach_m(const LiveLayer::Greatest& subjects,
                                           const LiveLayer::Greatest& reference) const;
-    /// Whether a feature may be meant by what is written on it; by what is written on it and a subject.
+    /// The same look where a part of a line matters only within reach of that part, whatever the rest of it is like.
+    [[nodiscard]] Look seeing_parts() const;
+
+    [[nodiscard]] bool sees_parts() const { return sees_parts_; }
+    /// Whether a feature may be meant by what is written on it and where it stands; by what is written on it and a
+    /// subject.
     [[nodiscard]] bool may_mean(const RowRef& reference) const;
     [[nodiscard]] bool may_mean(const SubjectRow& subject, const RowRef& reference) const;
 
@@ -46,15 +53,17 @@ private:
     const Reference* reference_ = nullptr;
     std::optional<StartLine> own_;        // of the subject, which is a line
     const LiveLayer* through_ = nullptr;  // whose features look; null: the subject does
+    double near_m_ = 0;                   // of the subject, where they do
+    const LiveLayer* areas_ = nullptr;    // in which features matter; null: everywhere
     const JudgeContext* context_ = nullptr;
     std::optional<PreparedLimit> limit_m_;  // only where it can be told of a subject beforehand
     double greatest_limit_m_ = search_m;
+    bool sees_parts_ = false;
 };
 
 /// All that a rule looks at for subjects of a layer, whatever it is needed for: condition, exception, grades, remarks.
-/// Villages are left out: where they change, everything does.
-/// Takes layers and a context that must outlive the looks; nobody's fields are looked up in it.
-[[nodiscard]] std::vector<Look> looks_of(const Rule& rule, const Subject& subject, const Catalogue& catalogue,
-                                         const LiveLayers& layers, const JudgeContext& context);
+/// Villages are left out: where they change, everything does. So is what computed layers are made from: they stay as
+/// they are in a session. Takes layers and a context that must outlive the looks; nobody's fields are looked up in it.
+[[nodiscard]] std::vector<Look> looks_of(const Subject& subject, const LiveLayers& layers, const JudgeContext& context);
 
 }  // namespace cunjing

@@ -75,16 +75,16 @@ std::vector<Station> stations_of(Ring path) {
 
 NarrowStretch narrowest_stretch(Ring path, const SideOffsets& reach, double stretch_m, std::span<const Shape> areas) {
     const double whole_m = reach.left_m + reach.right_m;
-    Box ground;
-    for (const Shape& area : areas) ground.add(area.box());
-    ground = ground.grown(reach.greater_m());
+    std::vector<Box> grounds;  // beside which an area may stand in the way
+    for (const Shape& area : areas) grounds.push_back(area.box().grown(reach.greater_m()));
     const std::vector<Station> stations = stations_of(path);
     std::vector<double> crossings;
     std::vector<Interval> blocked;
     const auto free_at = [&](const Station& at) {
-        if (!ground.meets({at.place.x, at.place.y, at.place.x, at.place.y})) return whole_m;
+        const Box here{at.place.x, at.place.y, at.place.x, at.place.y};
         blocked.clear();
-        for (const Shape& area : areas) add_blocked(at, area, crossings, blocked);
+        for (std::size_t i = 0; i < areas.size(); ++i)
+            if (grounds[i].meets(here)) add_blocked(at, areas[i], crossings, blocked);
         return widest_gap_m(blocked, reach);
     };
     NarrowStretch narrowest{whole_m, stations.empty() ? Point{} : stations.front().place};

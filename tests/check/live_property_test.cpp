@@ -98,6 +98,18 @@ ShapeColumn random_drawing(const Layer& layer) {
     return shape;
 }
 
+/// A line of which one vertex is moved, as people do; other shapes are drawn anew.
+ShapeColumn redrawn(const Layer& layer, const std::optional<ShapeColumn>& shape) {
+    if (!shape || shape->dimension(0) != Dimension::line) return random_drawing(layer);
+    const Ring path = (*shape)[0].ring(0);
+    std::vector<Point> points(path.begin(), path.end());
+    Point& vertex = points[static_cast<std::size_t>(any_whole(0, static_cast<int>(points.size()) - 1))];
+    vertex = {vertex.x + any_whole(-60, 60), vertex.y + any_whole(-60, 60)};
+    ShapeColumn bent;
+    bent.append(Dimension::line, points);
+    return bent;
+}
+
 /// Layers that have shapes.
 const std::vector<const Layer*>& drawn_layers() {
     static const std::vector<const Layer*> layers = [] {
@@ -122,8 +134,8 @@ LiveEdit random_edit(DrawnProject& project, int number) {
     const LiveEdit& feature = features[static_cast<std::size_t>(any_whole(0, static_cast<int>(features.size()) - 1))];
     if (one_in(4)) return {Kind::remove, layer.name, feature.uid, std::nullopt, {}};
     LiveEdit edit{Kind::change, layer.name, feature.uid, std::nullopt, {}};
-    if (one_in(2)) edit.shape = random_drawing(layer);
-    if (!edit.shape || one_in(2)) edit.fields = random_fields(layer);
+    if (one_in(2)) edit.shape = one_in(2) ? redrawn(layer, feature.shape) : random_drawing(layer);
+    if (!edit.shape || one_in(3)) edit.fields = random_fields(layer);
     return edit;
 }
 

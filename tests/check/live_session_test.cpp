@@ -239,3 +239,86 @@ TEST_CASE("an answer names the computed layers that the edit may change: they st
         stale(edit_of(Kind::add, "building", "house-1", square(20, 4), {{"use", std::string("dwelling")}}));
     CHECK(house == std::vector<std::string>{"residential_area", "public_area", "frontage_zone"});
 }
+
+TEST_CASE("a house far from all that measures to it is judged alone, whatever computed layers are made from houses") {
+    Hamlet hamlet;
+    for (int i = 0; i < 3; ++i) hamlet.add("coop", fmt::format("coop-{}", i), square(100 * i, 0));
+    hamlet.add("building", "house-1", square(0, 700), {{"use", std::string("dwelling")}});
+    hamlet.add("building", "house-2", square(0, 720), {{"use", std::string("dwelling")}});
+    CHECK(hamlet.edit(edit_of(Kind::change, "building", "house-1", square(3, 700))).judged == 1);
+    SECTION("how far a coop's limit reaches is told by the coop: 10 m for a household's, 500 m for a farm's") {
+        (void)hamlet.edit(edit_of(Kind::change, "coop", "coop-1", "", {{"headcount", 9000.0}}));
+        const LiveAnswer nearer = hamlet.edit(edit_of(Kind::change, "building", "house-1", square(100, 450)));
+        CHECK(nearer.judged == 2);
+        CHECK(told(nearer.changes.appeared, "coop-near-dwelling").size() == 1);
+    }
+}
+
+TEST_CASE("of a road that is bent, the coops beside the part that stayed are not judged again") {
+    Hamlet hamlet;
+    const std::map<std::string, DrawnValue> fields = {{"class", std::string("village")}, {"accuracy_m", 0.0}};
+    hamlet.add("road", "road-1", "LINESTRING (-1000 0, 0 0, 200 0)", fields);
+    hamlet.add("coop", "west", square(-950, 5));
+    hamlet.add("coop", "east", square(150, 5));
+    CHECK(told(hamlet.session().findings(), "coop-roadside").size() == 2);
+    const LiveAnswer bent = hamlet.edit(edit_of(Kind::change, "road", "road-1", "LINESTRING (-1000 0, 0 0, 200 -200)"));
+    CHECK(told(bent.changes.disappeared, "coop-roadside") == Told{"violated east"});
+    CHECK(bent.judged == 2);  // the road itself too
+    SECTION("when something else is said of the road, they are") {
+        const LiveAnswer path =
+            hamlet.edit(edit_of(Kind::change, "road", "road-1", "", {{"class", std::string("footpath")}}));
+        CHECK(told(path.changes.disappeared, "coop-roadside") == Told{"violated west"});
+    }
+}
+
+TEST_CASE("a coop takes room in a penning zone from the coops outside, and nothing where it stands in none") {
+    Hamlet hamlet;
+    hamlet.add("road", "road-1", "LINESTRING (0 0, 300 0)", {{"class", std::string("village")}});
+    hamlet.add("residential_area", "area-1", "POLYGON ((-80 0, 80 0, 80 80, -80 80, -80 0))");
+    hamlet.add("pen_zone", "zone-1", "POLYGON ((300 20, 320 20, 320 40, 300 40, 300 20))",
+               {{"status", std::string("approved")}, {"capacity", 10.0}});
+    hamlet.add("coop", "stays", square(0, 20), {{"headcount", 5.0}});
+    hamlet.add("coop", "moves", square(40, 20), {{"headcount", 8.0}});
+    const char* rule = "coop-outside-pen-zone";
+    CHECK(told(hamlet.session().findings(), rule).size() == 2);
+    CHECK(hamlet.edit(edit_of(Kind::change, "coop", "moves", square(50, 20))).judged == 1);
+    const LiveAnswer inside = hamlet.edit(edit_of(Kind::change, "coop", "moves", square(305, 25)));
+    CHECK(told(inside.changes.disappeared, rule) == Told{"violated moves", "violated stays"});
+    const LiveAnswer outside = hamlet.edit(edit_of(Kind::change, "coop", "moves", square(50, 20)));
+    CHECK(told(outside.changes.appeared, rule) == Told{"violated moves", "violated stays"});
+    SECTION("it is lost with the way there, and comes back with it") {
+        const LiveAnswer away = hamlet.edit(edit_of(Kind::change, "road", "road-1", "LINESTRING (0 0, 150 0)"));
+        CHECK(told(away.changes.disappeared, rule).size() == 2);
+        CHECK(told(hamlet.edit(edit_of(Kind::change, "coop", "stays", square(0, 30))).changes.appeared, rule).empty());
+        const LiveAnswer back = hamlet.edit(edit_of(Kind::change, "road", "road-1", "LINESTRING (0 0, 300 0)"));
+        CHECK(told(back.changes.appeared, rule).size() == 2);
+    }
+}
+
+TEST_CASE("a field within 500 m of a penning zone takes its manure, one farther away does not concern it") {
+    Hamlet hamlet;
+    hamlet.add("pen_zone", "zone-1", "POLYGON ((0 0, 20 0, 20 20, 0 20, 0 0))", {{"status", std::string("approved")}});
+    hamlet.add("coop", "coop-1", square(5, 5), {{"headcount", 50.0}, {"species", std::string("chicken")}});
+    const auto field = [](const char* uid, int y) {
+        return edit_of(Kind::add, "cropland", uid,
+                       fmt::format("POLYGON ((0 {0}, 20 {0}, 20 {1}, 0 {1}, 0 {0}))", y, y + 9),
+                       {{"crop", std::string("rice")}, {"yield_kg", 9000.0}, {"accuracy_m", 0.0}});
+    };
+    (void)hamlet.edit(field("first-far-away", 700));
+    CHECK(told(hamlet.session().findings(), "pen-zone-over-capacity") == Told{"violated zone-1"});
+    CHECK(hamlet.edit(field("too-far", 521)).judged == 1);  // itself
+    const LiveAnswer near = hamlet.edit(field("near", 519));
+    CHECK(told(near.changes.disappeared, "pen-zone-over-capacity") == Told{"violated zone-1"});
+}
+
+TEST_CASE("what one rule hides of another stays hidden when only the other looks at what was edited") {
+    Hamlet hamlet;
+    add_road(hamlet);
+    hamlet.add("pile", "pile-1", square(0, 0));
+    hamlet.add("public_area", "area-1", square(300, 300));
+    CHECK(told(hamlet.session().findings(), "road-occupied") == Told{"violated pile-1"});
+    CHECK(told(hamlet.session().findings(), "clutter-pile").empty());
+    const LiveAnswer drawn =
+        hamlet.edit(edit_of(Kind::add, "public_area", "area-2", square(0, 0), {{"accuracy_m", 0.0}}));
+    CHECK(drawn.changes.appeared.empty());
+}

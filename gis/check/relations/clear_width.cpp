@@ -9,6 +9,7 @@
 #include "gis/derive/start_line.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/geometry/free_width.hpp"
+#include "gis/geometry/piece_boxes.hpp"
 
 namespace cunjing {
 namespace {
@@ -47,6 +48,7 @@ public:
         const Obstacles obstacles = obstacles_on(road, reach->greatest);
         if (obstacles.rows.empty()) return {};
         const Outcome narrow = with_width(road, reach->least, obstacles);
+        if (reach->least == reach->greatest) return narrow;
         const Outcome wide = with_width(road, reach->greatest, obstacles);
         // With an unmeasured width: violated only if violated with the narrowest and with the widest.
         Outcome stronger = narrow.verdict > wide.verdict ? narrow : wide;
@@ -57,11 +59,10 @@ public:
 private:
     [[nodiscard]] Obstacles obstacles_on(const SubjectRow& road, const SideOffsets& reach) const {
         Obstacles found;
-        std::vector<std::uint32_t> rows;
+        const std::vector<Box> pieces = piece_boxes(road.shape);
         for (const ReferenceLayer* layer : obstacles_) {
             const Table& table = layer->table();
-            layer->meeting(road.shape.box().grown(reach.greater_m()), rows);
-            for (const std::uint32_t row : rows) {
+            for (const std::uint32_t row : rows_near(*layer, pieces, reach.greater_m())) {
                 if (is_passable(table, row)) continue;
                 const SubjectRow obstacle(table, row, context_);
                 const Shape area = obstacle.area();
@@ -72,6 +73,20 @@ private:
             }
         }
         return found;
+    }
+
+    /// In order.
+    static std::vector<std::uint32_t> rows_near(const ReferenceLayer& layer, const std::vector<Box>& pieces,
+                                                double reach_m) {
+        std::vector<std::uint32_t> rows;
+        std::vector<std::uint32_t> near;
+        for (const Box& piece : pieces) {
+            layer.meeting(piece.grown(reach_m), near);
+            rows.insert(rows.end(), near.begin(), near.end());
+        }
+        std::ranges::sort(rows);
+        rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+        return rows;
     }
 
     static bool is_on(const SubjectRow& road, const Shape& area, double reach_m) {

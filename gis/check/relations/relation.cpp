@@ -146,7 +146,11 @@ PreparedLimit::Dependence PreparedLimit::dependence() const {
 }
 
 double PreparedLimit::bound(const SubjectRow& subject) const {
-    const bool of_subject_alone = limit_.expression && limit_.expression->reference_fields().empty();
+    const auto is_of_subject = [](const Expression& each) {
+        return each.reference_fields().empty() && !each.measures_reference();
+    };
+    const bool of_subject_alone =
+        limit_.expression ? is_of_subject(*limit_.expression) : std::ranges::all_of(limit_.keys, is_of_subject);
     if (dependence_ != Dependence::pair || !of_subject_alone) return bound_;
     return value(subject).value_or(bound_);
 }
