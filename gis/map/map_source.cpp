@@ -28,11 +28,11 @@ auto rank(const ListedFinding& finding) {
 
 }  // namespace
 
-MapSource::MapSource(const std::filesystem::path& file, const Catalogue& catalogue, std::size_t threads)
+MapSource::MapSource(const std::filesystem::path& file, const Catalogue& catalogue)
     : catalogue_(catalogue),
       layers_(layers_with_findings(catalogue)),
       project_(Project::open(file, layers_, Access::read_only)),
-      snapshot_(project_, threads),
+      snapshot_(project_, 1),
       run_(latest_run(snapshot_, layers_)),
       settings_(project_.settings()),
       findings_(read_findings(snapshot_, layers_)) {
@@ -94,15 +94,13 @@ bool MapSource::is_in(const MapVillage& village, Point place) const {
 }
 
 Table MapSource::read(const Layer& layer, const Box& ground) const {
-    std::vector<TableRows> wanted;
-    {
-        const std::scoped_lock lock(places_mutex_);
-        for (const auto& [table, places] : snapshot_.places(layer))
-            if (PlacedRows placed = places.meeting(ground); !placed.rows.empty())
-                wanted.push_back({table, spans_of(placed.rows)});
-    }
+    const std::scoped_lock lock(reading_);
     Table result(layer);
-    for (const TableRows& rows : wanted) result.append(snapshot_.read_again(layer, layer.field_names(), rows));
+    for (const auto& [table, places] : snapshot_.places(layer)) {
+        const PlacedRows placed = places.meeting(ground);
+        if (!placed.rows.empty())
+            result.append(snapshot_.read_again(layer, layer.field_names(), {table, spans_of(placed.rows)}));
+    }
     return result;
 }
 

@@ -30,7 +30,7 @@ class MapSource {
 public:
     /// Takes a catalogue that outlives it.
     /// Throws DataError as Project::open does, and for a project without villages.
-    MapSource(const std::filesystem::path& file, const Catalogue& catalogue, std::size_t threads);
+    MapSource(const std::filesystem::path& file, const Catalogue& catalogue);
 
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] const std::filesystem::path& file() const { return project_.file(); }
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool is_in(const MapVillage& village, Point place) const;
 
     /// The features of a layer whose boxes meet the ground, with all fields; none where the file lacks the layer.
-    /// Safe from any thread.
+    /// Safe from any thread; several wait for each other.
     [[nodiscard]] Table read(const Layer& layer, const Box& ground) const;
 
     /// The villages of these codes, all where none is named.
@@ -70,7 +70,7 @@ private:
     std::vector<MapVillage> villages_;
     std::vector<ListedFinding> findings_;
     Box ground_;
-    mutable std::mutex places_mutex_;
+    mutable std::mutex reading_;  // the places of rows are looked up on the connection that rows are read from
 };
 
 }  // namespace cunjing

@@ -39,7 +39,7 @@ public:
           styles_(StyleSet::load(options.styles)),
           page_(PageTemplate::read(options.styles / "pages" / "village.yaml")),
           theme_(read_theme(options.styles, options.theme, catalogue)),
-          source_(options.project, catalogue, options.threads),
+          source_(options.project, catalogue),
           villages_(source_.villages_called(options.villages)),
           printing_{source_, styles_, page_, theme_, page_.size(options.page), options.audience, options.language} {
         if (theme_.findings && !source_.run())

@@ -128,6 +128,13 @@ def place(item, x, y, width, height, page=0):
     item.attemptResize(QgsLayoutSize(width, height, MILLIMETRES))
 
 
+def fit(map_, extent, *box):
+    """Zooms an item: one without an extent cannot be, and giving it one changes its form."""
+    map_.setExtent(extent)
+    place(map_, *box)
+    map_.zoomToExtent(extent)
+
+
 def font_of(size_mm):
     font = QFont(FONT)
     font.setPointSizeF(size_mm * 72 / 25.4)
@@ -171,11 +178,10 @@ def layout_of(project, layers):
     drawn = [layers[name] for name in ["finding", *reversed(ORDER)] if name in layers]
     map_ = QgsLayoutItemMap(layout)
     layout.addLayoutItem(map_)
-    place(map_, 39, 31, 267, 238)
     map_.setLayers(drawn)
     map_.setKeepLayerSet(True)
     map_.setFrameEnabled(True)
-    map_.zoomToExtent(layers["village"].extent())
+    fit(map_, layers["village"].extent(), 39, 31, 267, 238)
     layout.renderContext().setPredefinedScales([500, 1000, 2000, 5000, 10000, 15000, 20000, 25000])
     map_.setAtlasDriven(True)
     map_.setAtlasScalingMode(QgsLayoutItemMap.Predefined)
@@ -186,10 +192,9 @@ def layout_of(project, layers):
     map_.grid().setAnnotationEnabled(True)
     inset = QgsLayoutItemMap(layout)
     layout.addLayoutItem(inset)
-    place(inset, 315, 31, 90, 36)
     inset.setLayers([layers["village"]])
     inset.setKeepLayerSet(True)
-    inset.zoomToExtent(layers["village"].extent())
+    fit(inset, layers["village"].extent(), 315, 31, 90, 36)
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(map_)
     legend.setLegendFilterByMapEnabled(True)
@@ -225,6 +230,7 @@ def layout_of(project, layers):
 
 def main():
     start = time.perf_counter()
+    QgsApplication.setPrefixPath("/usr", True)
     application = QgsApplication([], False)
     QgsApplication.initQgis()
     project = QgsProject.instance()

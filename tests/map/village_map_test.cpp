@@ -97,7 +97,7 @@ TEST_CASE("A kilometre measures on the picture what the scale says") {
                (colour.blue() > colour.green() + 25 && colour.red() > colour.green() + 8 && colour.lightness() < 150);
     };
     const double dots_a_mm = dpi / 25.4;
-    const MapSource source(town.file, shipped_catalogue(), 1);
+    const MapSource source(town.file, shipped_catalogue());
     const auto [west, east] =
         columns_with(picture, QRect(int(45 * dots_a_mm), int(110 * dots_a_mm), int(255 * dots_a_mm), 6), is_boundary);
     CHECK((east - west) / dots_a_mm == Approx(200).margin(0.7));  // the line itself is 0.4 mm wide
@@ -106,7 +106,7 @@ TEST_CASE("A kilometre measures on the picture what the scale says") {
 TEST_CASE("The largest scale of the ladder is taken at which the village fits, and the sheet is turned if that helps") {
     MapTown town;
     town.check(roadside);
-    const MapSource source(town.file, shipped_catalogue(), 1);
+    const MapSource source(town.file, shipped_catalogue());
     const StyleSet styles = StyleSet::load(in_source("styles"));
     const PageTemplate page = PageTemplate::read(in_source("styles/pages/village.yaml"));
     const Theme theme = read_theme(in_source("styles"), "findings", shipped_catalogue());
@@ -138,7 +138,7 @@ TEST_CASE("A finding's number on the map is that of its row, the worst first") {
     town.add_coop(300, 504, "near");
     town.add_coop(600, 500.2, "upon");  // on the road: severity 3
     town.check(roadside);
-    const MapSource source(town.file, shipped_catalogue(), 1);
+    const MapSource source(town.file, shipped_catalogue());
     const auto run = *source.run();
     const EvidenceShapes evidence = EvidenceShapes::compute(town.file, shipped_catalogue(), run, {}, no_progress());
     const std::vector<SheetFinding> findings =
@@ -158,7 +158,7 @@ TEST_CASE("Evidence is not shown for a feature that was changed since the check"
     MapTown town;
     town.add_coop(300, 504, "near");
     town.check(roadside);
-    const MapSource source(town.file, shipped_catalogue(), 1);
+    const MapSource source(town.file, shipped_catalogue());
     ListedFinding changed = source.findings()[0];
     const EvidenceShapes evidence =
         EvidenceShapes::compute(town.file, shipped_catalogue(), *source.run(), {}, no_progress());
