@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/handouts.hpp"
+
+#include "gis/base/error.hpp"
+#include "gis/map/file_name.hpp"
+#include "gis/map/in_workers.hpp"
+#include "gis/map/notice_choice.hpp"
+#include "gis/map/notice_sheet.hpp"
+#include "gis/map/sheet_findings.hpp"
+
+namespace cunjing {
+namespace {
+
+const char* theme_of(Handout handout) {
+    return handout == Handout::field_sheets ? "field" : handout == Handout::letters ? "frontage" : "findings";
+}
+
+/// Prints papers of one kind, a PDF for each village.
+class HandoutPrinter {
+public:
+    HandoutPrinter(const MapsOptions& options, const Catalogue& catalogue, Progress& progress)
+        : options_(options),
+          progress_(progress),
+          styles_(StyleSet::load(options.styles)),
+          page_(PageTemplate::read(options.styles / "pages" / "village.yaml")),
+          theme_(read_theme(options.styles, theme_of(options.handout), catalogue)),
+          choice_(NoticeChoice::read(options.notices)),
+          source_(options.project, catalogue, options.threads),
+          villages_(source_.villages_called(choice_.all || choice_.numbers.empty() ? options.villages
+                                                                                   : choice_.villages())),
+          printing_{source_, styles_, page_, theme_, page_.size(options.page), options.audience, options.language} {
+        if (options.formats != std::vector{SheetFormat::pdf})
+            throw ConfigError({"提示单、外业表、责任书只出 PDF", "notices, field sheets and letters are PDF only"});
+        if (options.handout == Handout::notices) prepare_notices(catalogue);
+    }
+
+    MapsReport print() {
+        make_folder(options_.out);
+        std::vector<MapsReport> parts(villages_.size());
+        in_workers(villages_.size(), options_.threads, progress_, "draw",
+                   [&](std::size_t i) { parts[i] = print_notices(*villages_[i]); });
+        MapsReport report;
+        for (MapsReport& part : parts) report.add(std::move(part));
+        return report;
+    }
+
+private:
+    void prepare_notices(const Catalogue& catalogue) {
+        if (!source_.run())
+            throw DataError(say("{0} 还没有检查过，没有问题可发单；请先运行 cunjing check {0}",
+                                "{0} was never checked, so there is nothing to give notice of; run cunjing check {0} first",
+                                options_.project.string()));
+        wording_ = NoticeWording::read(options_.styles / "pages" / "notice.yaml", catalogue);
+        std::vector<std::string> codes;
+        for (const MapVillage* village : villages_) {
+            codes.push_back(village->code);
+            if (choice_.greatest(village->code) > static_cast<int>(village->findings.size()))
+                throw ConfigError(say("{0} 没有第 {1} 号问题，共 {2} 个", "{0} has no finding {1}; it has {2}", village->code,
+                                      choice_.greatest(village->code), village->findings.size()));
+        }
+        evidence_ = EvidenceShapes::compute(options_.project, catalogue, *source_.run(), codes, no_progress());
+    }
+
+    MapsReport print_notices(const MapVillage& village) const {
+        MapsReport report;
+        std::size_t undetermined = 0;
+        std::vector<SheetToPaint> pages;
+        const std::vector<SheetFinding> findings =
+            sheet_findings(source_, village, evidence_, options_.audience, options_.language);
+        for (const SheetFinding& each : findings) {
+            if (!choice_.has(village.code, each.number)) continue;
+            if (each.finding->verdict == "undetermined") {
+                ++undetermined;
+                continue;
+            }
+            pages.push_back({wording_.page.sheet_mm,
+                             [&](QPainter& painter, const Lettering& lettering) {
+                                 paint_notice({painter, lettering, printing_}, wording_, village, each);
+                             },
+                             notice_number(village, each)});
+        }
+        if (undetermined > 0)
+            report.notes.push_back(say("{0}：{1} 个无法判定的没有出单，请先补充资料",
+                                       "{0}: no notice of {1} findings that are undetermined; add what is unknown first",
+                                       village.name, undetermined));
+        put(village, "notices", {"整改提示单", "notices"}, pages, report);
+        return report;
+    }
+
+    void put(const MapVillage& village, const char* what, const Text& title, const std::vector<SheetToPaint>& pages,
+             MapsReport& report) const {
+        if (pages.empty()) return;
+        const std::filesystem::path file = options_.out / (file_name(village, what) + ".pdf");
+        write_whole(file, pdf_of(pages, village.name + " " + title.in(options_.language)));
+        report.files.push_back(file);
+        report.sheets += pages.size();
+    }
+
+    const MapsOptions& options_;
+    Progress& progress_;
+    StyleSet styles_;
+    PageTemplate page_;
+    Theme theme_;
+    NoticeChoice choice_;
+    MapSource source_;
+    std::vector<const MapVillage*> villages_;
+    Printing printing_;
+    NoticeWording wording_;
+    EvidenceShapes evidence_;
+};
+
+}  // namespace
+
+MapsReport print_handouts(const MapsOptions& options, const Catalogue& catalogue, Progress& progress) {
+    return HandoutPrinter(options, catalogue, progress).print();
+}
+
+}  // namespace cunjing
