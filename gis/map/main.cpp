@@ -134,6 +134,7 @@ int print(const CommandLine& line, Language language) {
     options.formats = formats_of(line.formats);
     options.scale = scale_of(line.scale);
     options.audience = line.for_public ? Audience::for_public : Audience::internal;
+    if (!line.language.empty()) options.language = language_from(line.language);
     options.threads =
         line.threads > 0 ? static_cast<std::size_t>(line.threads) : std::max(1U, std::thread::hardware_concurrency());
     const Catalogue catalogue =

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace cunjing {
 namespace {
@@ -60,6 +61,12 @@ std::vector<std::string> parts_of(const std::string& source) {
     return parts;
 }
 
+/// An amount as a catalogue writes it, "0.5 m2", with the unit as people read it.
+std::string plain_amount(const std::string& amount, const std::string& unit, Language language) {
+    if (unit != "m" && unit != "m2" && unit != "share") return amount;
+    return amount_words(std::strtod(amount.c_str(), nullptr), unit == "share" ? unit : "_" + unit, language);
+}
+
 }  // namespace
 
 std::string mend_sentence(const ListedFinding& finding, const NoticeWording& wording, const Catalogue& catalogue,
@@ -90,7 +97,8 @@ std::string limit_owner(const ListedFinding& finding, const ParameterSet& parame
         // A limit in metres may hang on counts of birds: only what is of its own kind is its owner.
         if (parameter == nullptr || (finding.measure.ends_with("_m") && parameter->unit != "m")) continue;
         const std::string& whose = part->whose == "default" ? by_default.in(language) : part->whose;
-        owners.push_back(say("{} {}（{}）", "{} {} ({})", parameter->title.in(language), part->amount, whose).in(language));
+        owners.push_back(say("{} {}（{}）", "{} {} ({})", parameter->title.in(language),
+                             plain_amount(part->amount, parameter->unit, language), whose).in(language));
     }
     return join(owners, language == Language::zh ? "；" : "; ");
 }

@@ -13,17 +13,19 @@ namespace cunjing {
 namespace {
 
 constexpr double round_place_m = 60;  // where features of a finding are looked for
+constexpr double circle_of_place_m = 1;
 constexpr double least_sketch_mm = 40;
 const QColor mend_ground(0xff, 0xf4, 0xd6);
 
 /// To whom the paper goes; a blank to fill in where nobody may be named.
 QString addressee(const Page& page, const NoticeWording& wording, const SheetFinding& finding) {
-    const bool is_person =
-        std::ranges::find(wording.named, finding.finding->responsible) != wording.named.end();
-    const auto party = std::ranges::find(responsible_parties(), finding.finding->responsible, &ResponsibleParty::word);
+    const std::string& word = finding.finding->responsible;
+    if (const auto office = wording.addressees.find(word); office != wording.addressees.end())
+        return page.printing.words(office->second);
+    const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
     const QString title =
         party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
-    if (!is_person) return title;
+    if (std::ranges::find(wording.named, word) == wording.named.end()) return title;
     const QString blank = QStringLiteral("________________");
     const bool is_named = !page.printing.is_public() && !finding.owner.empty();
     return (is_named ? qt(finding.owner) : blank) + page.printing.words(say("（{}）", " ({})", title.toStdString()));
@@ -39,7 +41,10 @@ QString clause(const Page& page, const ListedFinding& finding) {
 
 QString measured(const Page& page, const ListedFinding& finding) {
     const Language language = page.printing.language;
-    if (!finding.measured || !std::isfinite(*finding.measured)) return {};
+    const std::string owner = limit_owner(finding, page.printing.source.catalogue().parameters(), language);
+    // A bare number that no parameter bounds is how the engine counts, and tells nobody anything.
+    const bool is_bare = owner.empty() && (finding.measure == "value" || finding.measure == "count");
+    if (!finding.measured || !std::isfinite(*finding.measured) || is_bare) return {};
     QString words = page.printing.words(
         say("实测 {}", "measured {}", amount_words(*finding.measured, finding.measure, language)));
     if (finding.measure == "distance_m" && *finding.measured < 0)
@@ -49,7 +54,6 @@ QString measured(const Page& page, const ListedFinding& finding) {
             say("，限值 {}", ", limit {}", amount_words(*finding.limit, finding.measure, language)));
     if (finding.tolerance_m && *finding.tolerance_m > 0)
         words += page.printing.words(say("，位置误差 ±{:.2f} 米", ", position ±{:.2f} m", *finding.tolerance_m));
-    const std::string owner = limit_owner(finding, page.printing.source.catalogue().parameters(), language);
     if (!owner.empty()) words += page.printing.words(say("。限值来自：{}", ". The limit is from: {}", owner));
     return words;
 }
@@ -91,16 +95,22 @@ std::vector<FormRow> rows_of(const Page& page, const NoticeWording& wording, con
     };
     if (const QString words = measured(page, *finding.finding); !words.isEmpty())
         rows.push_back({{"实测与限值", "Measured"}, words, 3.1});
-    const QString mend = kind.asked.zh.empty()
-                             ? qt(mend_sentence(*finding.finding, wording, catalogue, page.printing.language))
-                             : page.printing.words(kind.asked);
-    rows.push_back({{"怎么改", "What helps"}, mend, 4.6, mend_ground});
+    const std::string mend = mend_sentence(*finding.finding, wording, catalogue, page.printing.language);
+    if (kind.asked.zh.empty())
+        rows.push_back({{"怎么改", "What helps"}, qt(mend), 4.6, mend_ground});
+    else
+        rows.push_back({{"请办理", "Asked for"},
+                        qt(filled(kind.asked.in(page.printing.language), {{"remedy", mend}})),
+                        4.0,
+                        mend_ground});
     rows.push_back({{"期限", "Deadline"}, deadline(page, finding), 3.8});
     return rows;
 }
 
 void paint_title(const Page& page, const QRectF& box, const NoticeKind& kind, const std::string& number) {
-    const QString title = qt(page.printing.setting("town")) + page.printing.words(kind.title);
+    const QString town = qt(page.printing.setting("town"));
+    const QString title = page.printing.language == Language::zh ? town + page.printing.words(kind.title)
+                                                                 : page.printing.words(kind.title);
     page.lettering.write_in(page.painter, {box.left(), box.top(), box.width(), 10}, title, page.letters(7.4, ink),
                             Qt::AlignHCenter);
     const QRectF below(box.left(), box.top() + 10.5, box.width(), 5);
@@ -148,6 +158,12 @@ void paint_place(const Page& page, const QRectF& box, const NoticeWording& wordi
     topic.finding = &finding;
     topic.features.push_back(sketched(page, about.reference_layer, about.reference_uid, near, false));
     topic.features.push_back(sketched(page, about.subject_layer, about.subject_uid, near, true));
+    // What may not be shown, or is no more there, is told by its place.
+    if (SketchedFeature& subject = topic.features.back(); subject.shape.size() == 0) {
+        subject.shape.append(Dimension::point, Ring(&*about.place, 1));
+        subject.radius_m = circle_of_place_m;
+        subject.words = {"本单所指的地点", "the place"};
+    }
     if (const ShapeColumn& subject = topic.features.back().shape; subject.size() > 0) add_if_it_fits(subject.box(0));
     paint_sketch(page, sketch_view(ground, frame, wording.scales, wording.least_ground_m), topic);
 }

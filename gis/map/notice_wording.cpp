@@ -14,15 +14,25 @@ bool has(const std::vector<std::string>& words, const std::string& word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+void check_known(const YamlValue& where, const std::string& word, const std::vector<std::string>& known) {
+    if (has(known, word)) return;
+    const Text hint = suggestion(word, known);
+    where.fail(say("不认识“{0}”{1}", "'{0}' is not known{2}", word, hint.zh, hint.en));
+}
+
 /// A list of words of which each is known.
 std::vector<std::string> read_known(const YamlValue& list, const std::vector<std::string>& known) {
-    for (const YamlValue& item : list.items()) {
-        const std::string word = item.text();
-        if (has(known, word)) continue;
-        const Text hint = suggestion(word, known);
-        item.fail(say("不认识“{0}”{1}", "'{0}' is not known{2}", word, hint.zh, hint.en));
-    }
+    for (const YamlValue& item : list.items()) check_known(item, item.text(), known);
     return list.texts();
+}
+
+std::map<std::string, Text> read_by_word(const YamlValue& map, const std::vector<std::string>& known) {
+    std::map<std::string, Text> texts;
+    for (const auto& [word, text] : map.entries()) {
+        check_known(text, word, known);
+        texts[word] = text.title();
+    }
+    return texts;
 }
 
 std::vector<Text> read_titles(const YamlValue& list) {
@@ -45,7 +55,7 @@ NoticeKind read_kind(const std::string& name, const YamlValue& value) {
     if (const auto parties = value.find("responsible")) kind.parties = read_known(*parties, responsible_words());
     kind.title = value.at("title").title();
     kind.opening = value.at("opening").title();
-    if (const auto asked = value.find("asked")) kind.asked = asked->title();
+    if (const auto asked = value.find("asked")) kind.asked = read_words(*asked, {"remedy"});
     kind.closing = value.at("closing").title();
     kind.signatures = read_titles(value.at("signatures"));
     kind.slip = read_slip(value.at("slip"));
@@ -73,7 +83,7 @@ bool is_for(const NoticeKind& kind, const ListedFinding& finding) {
 
 NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catalogue& catalogue) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"page", "scales", "least_ground_m", "kinds", "mends", "remedies", "named"});
+    value.allow_only({"page", "scales", "least_ground_m", "kinds", "mends", "remedies", "addressees", "named"});
     NoticeWording wording;
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures", "slip"});
     wording.scales = read_scales(value.at("scales"));
@@ -84,13 +94,8 @@ NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catal
                                 "the last kind should be for all other findings, without focus and responsible"});
     for (const auto& [measure, mend] : value.at("mends").entries())
         wording.mends.push_back(read_mend(measure, mend, catalogue));
-    for (const auto& [rule, remedy] : value.at("remedies").entries()) {
-        if (catalogue.find_rule(rule) == nullptr) {
-            const Text hint = suggestion(rule, catalogue.rule_ids());
-            remedy.fail(say("没有规则“{0}”{1}", "there is no rule '{0}'{2}", rule, hint.zh, hint.en));
-        }
-        wording.remedies[rule] = remedy.title();
-    }
+    wording.remedies = read_by_word(value.at("remedies"), catalogue.rule_ids());
+    wording.addressees = read_by_word(value.at("addressees"), responsible_words());
     wording.named = read_known(value.at("named"), responsible_words());
     return wording;
 }

@@ -29,7 +29,7 @@ struct NoticeKind {
     std::vector<std::string> parties;  // who is responsible; none: anybody
     Text title;
     Text opening;
-    Text asked;  // in place of how it can be mended; empty: that is said
+    Text asked;  // in place of how it can be mended; place: remedy; empty: how it can be mended is said
     Text closing;
     std::vector<Text> signatures;
     SlipWords slip;
@@ -52,6 +52,7 @@ struct NoticeWording {
     std::vector<NoticeKind> kinds;
     std::vector<MendWording> mends;
     std::map<std::string, Text> remedies;  // by rule, plainer than the catalogue's
+    std::map<std::string, Text> addressees;  // by party, offices as a paper addresses them
     std::vector<std::string> named;        // parties that are the owner of what the finding is about
 
     /// Throws ConfigError naming file and line for what is not understood.
