@@ -4,14 +4,20 @@
 #include "gis/map/handouts.hpp"
 
 #include "gis/base/error.hpp"
+#include "gis/map/field_sheets.hpp"
 #include "gis/map/file_name.hpp"
 #include "gis/map/in_workers.hpp"
+#include "gis/map/letter_sheet.hpp"
 #include "gis/map/notice_choice.hpp"
 #include "gis/map/notice_sheet.hpp"
 #include "gis/map/sheet_findings.hpp"
 
 namespace cunjing {
 namespace {
+
+const char* page_of(Handout handout) {
+    return handout == Handout::field_sheets ? "field_map.yaml" : "village.yaml";
+}
 
 const char* theme_of(Handout handout) {
     return handout == Handout::field_sheets ? "field" : handout == Handout::letters ? "frontage" : "findings";
@@ -24,15 +30,19 @@ public:
         : options_(options),
           progress_(progress),
           styles_(StyleSet::load(options.styles)),
-          page_(PageTemplate::read(options.styles / "pages" / "village.yaml")),
+          page_(PageTemplate::read(options.styles / "pages" / page_of(options.handout))),
           theme_(read_theme(options.styles, theme_of(options.handout), catalogue)),
           choice_(NoticeChoice::read(options.notices)),
           source_(options.project, catalogue, options.threads),
           villages_(source_.villages_called(choice_.all || choice_.numbers.empty() ? options.villages
                                                                                    : choice_.villages())),
           printing_{source_, styles_, page_, theme_, page_.size(options.page), options.audience, options.language} {
-        if (options.formats != std::vector{SheetFormat::pdf})
-            throw ConfigError({"提示单、外业表、责任书只出 PDF", "notices, field sheets and letters are PDF only"});
+        if (options.handout != Handout::letters && options.formats != std::vector{SheetFormat::pdf})
+            throw ConfigError({"提示单、外业表只出 PDF", "notices and field sheets are PDF only"});
+        if (options.handout == Handout::field_sheets)
+            field_form_ = FieldForm::read(options.styles / "pages" / "field.yaml", catalogue);
+        if (options.handout == Handout::letters)
+            letter_ = LetterWording::read(options.styles / "pages" / "letter.yaml");
         if (options.handout == Handout::notices) prepare_notices(catalogue);
     }
 
@@ -40,7 +50,7 @@ public:
         make_folder(options_.out);
         std::vector<MapsReport> parts(villages_.size());
         in_workers(villages_.size(), options_.threads, progress_, "draw",
-                   [&](std::size_t i) { parts[i] = print_notices(*villages_[i]); });
+                   [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
         MapsReport report;
         for (MapsReport& part : parts) report.add(std::move(part));
         return report;
@@ -61,6 +71,41 @@ private:
                                       choice_.greatest(village->code), village->findings.size()));
         }
         evidence_ = EvidenceShapes::compute(options_.project, catalogue, *source_.run(), codes, no_progress());
+    }
+
+    MapsReport print_village(const MapVillage& village) const {
+        if (options_.handout == Handout::notices) return print_notices(village);
+        return options_.handout == Handout::letters ? print_letters(village) : print_field_sheets(village);
+    }
+
+    MapsReport print_letters(const MapVillage& village) const {
+        MapsReport report;
+        const std::vector<Frontage> frontages = frontages_of(source_, village);
+        std::vector<SheetToPaint> pages;
+        for (std::size_t i = 0; i < frontages.size(); ++i)
+            pages.push_back({letter_.page.sheet_mm,
+                             [&, i](QPainter& painter, const Lettering& lettering) {
+                                 paint_letter({painter, lettering, printing_}, letter_, village, frontages, i);
+                             },
+                             frontages[i].door});
+        if (pages.empty())
+            report.notes.push_back(say("{}（{}）没有门前三包区，没有出责任书；请先运行 cunjing derive",
+                                       "{} ({}) has no frontage zones: there are no letters; run cunjing derive first",
+                                       village.name, village.code));
+        put(village, "letters", {"门前三包责任书", "letters of frontage"}, pages, report);
+        return report;
+    }
+
+    MapsReport print_field_sheets(const MapVillage& village) const {
+        MapsReport report;
+        if (village.ground.is_empty())
+            report.notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出外业表",
+                                       "{} ({}) has no boundary, no seat and no findings: there is no field sheet of it",
+                                       village.name, village.code));
+        else
+            put(village, "field", {"外业表", "field sheets"},
+                field_sheets(printing_, village, field_form_, options_.scale), report);
+        return report;
     }
 
     MapsReport print_notices(const MapVillage& village) const {
@@ -108,6 +153,8 @@ private:
     std::vector<const MapVillage*> villages_;
     Printing printing_;
     NoticeWording wording_;
+    FieldForm field_form_;
+    LetterWording letter_;
     EvidenceShapes evidence_;
 };
 

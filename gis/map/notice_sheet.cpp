@@ -3,7 +3,7 @@
 
 #include "gis/map/notice_sheet.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include "gis/map/form_parts.hpp"
 #include "gis/map/notice_mend.hpp"
@@ -39,12 +39,12 @@ QString clause(const Page& page, const ListedFinding& finding) {
                                                             seen.in(page.printing.language)));
 }
 
-QString measured(const Page& page, const ListedFinding& finding) {
+QString measured(const Page& page, const NoticeWording& wording, const ListedFinding& finding) {
     const Language language = page.printing.language;
     const std::string owner = limit_owner(finding, page.printing.source.catalogue().parameters(), language);
     // A bare number that no parameter bounds is how the engine counts, and tells nobody anything.
     const bool is_bare = owner.empty() && (finding.measure == "value" || finding.measure == "count");
-    if (!finding.measured || !std::isfinite(*finding.measured) || is_bare) return {};
+    if (!wording.speaks_of_measure(finding) || is_bare) return {};
     QString words = page.printing.words(
         say("实测 {}", "measured {}", amount_words(*finding.measured, finding.measure, language)));
     if (finding.measure == "distance_m" && *finding.measured < 0)
@@ -93,7 +93,7 @@ std::vector<FormRow> rows_of(const Page& page, const NoticeWording& wording, con
         {{"问题", "Finding"}, problem(page, *finding.finding), 3.8},
         {{"依据", "Clause"}, clause(page, *finding.finding), 3.1},
     };
-    if (const QString words = measured(page, *finding.finding); !words.isEmpty())
+    if (const QString words = measured(page, wording, *finding.finding); !words.isEmpty())
         rows.push_back({{"实测与限值", "Measured"}, words, 3.1});
     const std::string mend = mend_sentence(*finding.finding, wording, catalogue, page.printing.language);
     if (kind.asked.zh.empty())
@@ -152,11 +152,12 @@ void paint_place(const Page& page, const QRectF& box, const NoticeWording& wordi
         both.add(more);
         if (!more.is_empty() && fits_sketch(both, frame, wording.scales)) ground = both;
     };
-    if (finding.evidence.size() > 0) add_if_it_fits(finding.evidence.box(0));
+    const bool is_measured = wording.speaks_of_measure(about);
+    if (is_measured && finding.evidence.size() > 0) add_if_it_fits(finding.evidence.box(0));
     const Box near = ground.grown(round_place_m);
     SketchTopic topic;
-    topic.finding = &finding;
-    topic.features.push_back(sketched(page, about.reference_layer, about.reference_uid, near, false));
+    topic.finding = is_measured ? &finding : nullptr;
+    if (is_measured) topic.features.push_back(sketched(page, about.reference_layer, about.reference_uid, near, false));
     topic.features.push_back(sketched(page, about.subject_layer, about.subject_uid, near, true));
     // What may not be shown, or is no more there, is told by its place.
     if (SketchedFeature& subject = topic.features.back(); subject.shape.size() == 0) {

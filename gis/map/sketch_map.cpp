@@ -17,11 +17,13 @@ namespace {
 
 constexpr double room_round_mm = 14;  // between what is shown and the frame
 constexpr double key_mm = 5;
+constexpr double label_mm = 2.8;
 constexpr double sample_mm = 8;
 constexpr double least_circle_mm = 0.8;
 constexpr double covered_mm = 30;  // names keep away from features that are no larger
 const QColor subject_ink(0x0b, 0x4f, 0x9e);
 const QColor reference_ink(0x00, 0x5f, 0x56);
+const QColor zone_ink(0xf3, 0xd3, 0xde);
 const QColor evidence_ink(0xb1, 0x00, 0x26);
 
 QPen pen_of(const SketchedFeature& feature) {
@@ -55,6 +57,12 @@ void paint_feature(const Page& page, const GroundView& view, const SketchedFeatu
     for (const QPolygonF& path : paths_on_sheet(shape, view)) page.painter.drawPolyline(path);
 }
 
+void write_label(const Page& page, const GroundView& view, const SketchLabel& label) {
+    const double width = page.lettering.width_mm(label.words, label_mm);
+    page.lettering.write(page.painter, view.on_sheet(label.place) + QPointF(-width / 2, label_mm * 0.35), label.words,
+                         {label_mm, ink, QColor(Qt::white), 0.4});
+}
+
 /// A sample with its words; gives where the next one begins.
 double paint_key_entry(const Page& page, QPointF left_mm, const QPen& pen, const QString& words) {
     page.painter.setPen(pen);
@@ -70,6 +78,9 @@ void paint_key(const Page& page, const GroundView& view, const SketchTopic& topi
     for (const SketchedFeature& feature : topic.features)
         if (!feature.words.zh.empty())
             at.setX(paint_key_entry(page, at, pen_of(feature), page.printing.words(feature.words)));
+    if (!topic.other_ground.zh.empty())
+        at.setX(paint_key_entry(page, at, QPen(zone_ink, 2.2, Qt::SolidLine, Qt::FlatCap),
+                                page.printing.words(topic.other_ground)));
     if (topic.finding == nullptr || topic.finding->evidence.size() == 0) return;
     const Dimension shown = topic.finding->evidence.dimension(0);
     if (shown == Dimension::line)
@@ -134,6 +145,7 @@ void paint_sketch(const Page& page, const GroundView& view, const SketchTopic& t
     page.painter.save();
     page.painter.setClipRect(view.frame_mm);
     for (const SketchedFeature& feature : topic.features) paint_feature(page, view, feature);
+    for (const SketchLabel& label : topic.labels) write_label(page, view, label);
     page.painter.restore();
     paint_scale(page, view);
     page.painter.setPen(QPen(ink, 0.3));

@@ -18,9 +18,17 @@ struct SketchedFeature {
     bool is_subject = true;  // else what it is measured to: dashed
 };
 
+/// Words at a place of a sketch.
+struct SketchLabel {
+    Point place;
+    QString words;
+};
+
 /// What a sketch shows upon its map.
 struct SketchTopic {
     std::vector<SketchedFeature> features;
+    std::vector<SketchLabel> labels;
+    Text other_ground;                      // what the theme's pale ground is; empty: the key does not say it
     const SheetFinding* finding = nullptr;  // whose evidence is drawn; null: none
 };
 
