@@ -49,13 +49,16 @@ void paint_blank_row(const Page& page, const QRectF& box, const std::vector<Fiel
     }
 }
 
-/// Boxes to tick, in columns as wide as the longest word.
-void paint_kinds(const Page& page, const QRectF& box, const std::vector<Text>& kinds) {
+/// How many columns of boxes to tick there are: they are as wide as the longest word.
+std::size_t kind_columns(const Page& page, double width_mm, const std::vector<Text>& kinds) {
     double widest = 0;
     for (const Text& kind : kinds)
         widest = std::max(widest, page.lettering.width_mm(page.printing.words(kind), kind_letters_mm));
-    const double needed = tick_mm + 1 + widest + 2;
-    const auto columns = static_cast<std::size_t>(std::max(1.0, box.width() / needed));
+    return static_cast<std::size_t>(std::max(1.0, width_mm / (tick_mm + 1 + widest + 2)));
+}
+
+void paint_kinds(const Page& page, const QRectF& box, const std::vector<Text>& kinds) {
+    const std::size_t columns = kind_columns(page, box.width(), kinds);
     const double width = box.width() / static_cast<double>(columns);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const QPointF at(box.left() + static_cast<double>(i % columns) * width,
@@ -66,6 +69,15 @@ void paint_kinds(const Page& page, const QRectF& box, const std::vector<Text>& k
         page.lettering.write_in(page.painter, {at.x() + tick_mm + 1, at.y(), width - tick_mm - 1, kind_row_mm},
                                 page.printing.words(kinds[i]), page.letters(kind_letters_mm, ink));
     }
+}
+
+/// As many entries as the form wants, fewer where the words of a language need more room.
+int entries_that_fit(const Page& page, const QRectF& room, const FieldForm& form) {
+    const std::size_t columns = kind_columns(page, room.width() - 2 * pad_mm, form.kinds);
+    const std::size_t rows = (form.kinds.size() + columns - 1) / columns;
+    const double needed =
+        static_cast<double>(rows) * kind_row_mm + static_cast<double>(form.blanks.size()) * blank_mm + 2 * pad_mm;
+    return std::clamp(static_cast<int>(room.height() / needed), 1, form.entries);
 }
 
 void paint_entry(const Page& page, const QRectF& box, const FieldForm& form) {
@@ -111,8 +123,9 @@ void paint_field_form(const Page& page, const FieldForm& form, const MapVillage&
     page.lettering.write_in(page.painter, {title.left(), title.top() + 8.6, title.width(), 4.5},
                             page.printing.words(form.hint), page.letters(2.7, faint_ink));
     const QRectF room = parts.at("entries");
-    const double height = room.height() / form.entries;
-    for (int i = 0; i < form.entries; ++i)
+    const int entries = entries_that_fit(page, room, form);
+    const double height = room.height() / entries;
+    for (int i = 0; i < entries; ++i)
         paint_entry(page, {room.left(), room.top() + i * height, room.width(), height - pad_mm}, form);
     paint_blanks(page, parts.at("footer"),
                  {{"巡查人", "Patrol"}, {"村（社区）核对", "Checked by the village"}, {"第   页", "Page"}});

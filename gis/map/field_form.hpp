@@ -19,7 +19,7 @@ struct FieldBlank {
 /// The page to write on in the field, as `styles/pages/field.yaml` says.
 struct FieldForm {
     FormTemplate page;
-    int entries = 0;  // on a page
+    int entries = 0;  // on a page, at most
     double raster_m = 100;
     double least_square_mm = 0;
     Text title;

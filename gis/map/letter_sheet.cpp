@@ -3,13 +3,14 @@
 
 #include "gis/map/letter_sheet.hpp"
 
-#include "gis/geometry/distance.hpp"
 #include "gis/map/form_parts.hpp"
+#include "gis/map/sheet_paths.hpp"
 #include "gis/map/sketch_map.hpp"
 
 namespace cunjing {
 namespace {
 
+constexpr double least_seen_mm = 9;
 const QColor duty_ground(0xf2, 0xf7, 0xee);
 
 Box ground_of(const Frontage& frontage) {
@@ -54,10 +55,19 @@ void paint_title(const Page& page, const QRectF& box, const LetterWording& wordi
     const QString place = chinese ? qt(page.printing.setting("town")) + qt(village.name) : QString();
     page.lettering.write_in(page.painter, {box.left(), box.top(), box.width(), 10},
                             place + page.printing.words(wording.title), page.letters(7.2, ink), Qt::AlignHCenter);
-    page.lettering.write_in(page.painter, {box.left(), box.top() + 10.5, box.width(), 5}, qt(village.name),
-                            page.letters(3, faint_ink));
+    page.lettering.write_in(page.painter, {box.left(), box.top() + 10.5, box.width(), 5},
+                            page.printing.words(wording.copies), page.letters(3, faint_ink), Qt::AlignHCenter);
     page.painter.setPen(QPen(ink, 0.4));
     page.painter.drawLine(box.bottomLeft(), box.bottomRight());
+}
+
+/// The middle of what a sketch shows of a zone; nothing where that is too little to write on.
+std::optional<Point> middle_seen(const Shape& zone, const GroundView& view) {
+    const std::vector<QPolygonF> rings = rings_on_sheet(zone, view);
+    if (rings.empty()) return std::nullopt;
+    const QRectF seen = rings.front().boundingRect();
+    if (seen.width() < least_seen_mm || seen.height() < least_seen_mm) return std::nullopt;
+    return view.on_ground(seen.center());
 }
 
 SketchTopic topic_of(const Page& page, const GroundView& view, const std::vector<Frontage>& frontages,
@@ -73,7 +83,7 @@ SketchTopic topic_of(const Page& page, const GroundView& view, const std::vector
                 if (zone == 0) own.words = {"您家的门前责任区", "your frontage"};
                 topic.features.push_back(std::move(own));
             } else if (!page.printing.is_public() && !frontages[i].door.empty()) {
-                topic.labels.push_back({point_on(shape), qt(frontages[i].door)});
+                if (const auto middle = middle_seen(shape, view)) topic.labels.push_back({*middle, qt(frontages[i].door)});
             }
         }
     topic.other_ground = {"邻居的责任区", "frontages of neighbours"};
@@ -111,7 +121,7 @@ void paint_letter(const Page& page, const LetterWording& wording, const MapVilla
     paint_title(page, parts.at("title"), wording, village);
     const QRectF facts = parts.at("facts");
     const double used = paint_words(page, facts, wording, frontages[about]) + 2;
-    const QRectF frame = sketch_frame({facts.left(), used, facts.width(), facts.bottom() - used});
+    const QRectF frame = sketch_frame({facts.left(), used, facts.width(), facts.bottom() - used - 2});
     const GroundView view =
         sketch_view(shown_ground(frontages[about], frame, wording), frame, wording.scales, wording.least_ground_m);
     paint_sketch(page, view, topic_of(page, view, frontages, about));

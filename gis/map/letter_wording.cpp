@@ -9,12 +9,13 @@ namespace cunjing {
 
 LetterWording LetterWording::read(const std::filesystem::path& file) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"page", "scales", "least_ground_m", "title", "opening", "duties", "closing", "signatures"});
+    value.allow_only({"page", "scales", "least_ground_m", "title", "copies", "opening", "duties", "closing", "signatures"});
     LetterWording wording;
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures"});
     wording.scales = read_scales(value.at("scales"));
     wording.least_ground_m = value.at("least_ground_m").number();
     wording.title = value.at("title").title();
+    wording.copies = value.at("copies").title();
     wording.opening = value.at("opening").title();
     for (const YamlValue& duty : value.at("duties").items()) {
         duty.allow_only({"title", "text"});

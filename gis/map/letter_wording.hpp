@@ -22,6 +22,7 @@ struct LetterWording {
     std::vector<double> scales;  // of the sketch, denominators, rising
     double least_ground_m = 0;   // that the sketch shows at least
     Text title;
+    Text copies;  // who keeps one
     Text opening;
     std::vector<Duty> duties;
     Text closing;

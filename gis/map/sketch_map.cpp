@@ -59,7 +59,9 @@ void paint_feature(const Page& page, const GroundView& view, const SketchedFeatu
 
 void write_label(const Page& page, const GroundView& view, const SketchLabel& label) {
     const double width = page.lettering.width_mm(label.words, label_mm);
-    page.lettering.write(page.painter, view.on_sheet(label.place) + QPointF(-width / 2, label_mm * 0.35), label.words,
+    const QPointF middle = view.on_sheet(label.place);
+    if (!view.frame_mm.contains(QRectF(middle.x() - width / 2, middle.y() - label_mm / 2, width, label_mm))) return;
+    page.lettering.write(page.painter, middle + QPointF(-width / 2, label_mm * 0.35), label.words,
                          {label_mm, ink, QColor(Qt::white), 0.4});
 }
 
