@@ -13,12 +13,12 @@ namespace cunjing {
 
 /// A line that tells how long something is: a tick at each end, the length written along it.
 struct DimensionLine {
-    QLineF way_mm;         // what is seen of it
+    QLineF way_mm;          // what is seen of it
     bool has_start = true;  // its start is seen, else the frame cut it off
     bool has_end = true;
-    QString words;          // its length on the ground, whatever is seen of it
-    QPointF words_mm;       // their middle
-    double turned_deg = 0;  // how the words are turned; never upside down
+    QString words;                 // its length on the ground, whatever is seen of it
+    QPointF words_mm;              // their middle
+    double turned_deg = 0;         // how the words are turned; never upside down
     std::vector<QRectF> boxes_mm;  // that the words take
 };
 

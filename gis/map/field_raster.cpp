@@ -75,12 +75,14 @@ void paint_raster(const Page& page, const GroundView& view, const FieldRaster& r
     for (int column = 0; column < raster.columns; ++column) {
         const QRectF all(corner.x() + column * step_mm, frame.top(), step_mm, strip_mm);
         write_name(page, all.intersected(between_rows), column_letters(column));
-        write_name(page, all.translated(0, frame.height() - strip_mm).intersected(between_rows), column_letters(column));
+        write_name(page, all.translated(0, frame.height() - strip_mm).intersected(between_rows),
+                   column_letters(column));
     }
     for (int row = 0; row < raster.rows; ++row) {
         const QRectF all(frame.left(), corner.y() + row * step_mm, strip_mm, step_mm);
         write_name(page, all.intersected(between_columns), std::to_string(row + 1));
-        write_name(page, all.translated(frame.width() - strip_mm, 0).intersected(between_columns), std::to_string(row + 1));
+        write_name(page, all.translated(frame.width() - strip_mm, 0).intersected(between_columns),
+                   std::to_string(row + 1));
     }
     page.painter.restore();
 }

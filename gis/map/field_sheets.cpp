@@ -10,9 +10,11 @@ namespace cunjing {
 namespace {
 
 void paint_square_note(const Page& page, const GroundView& view, const FieldRaster& raster) {
-    const QString words = page.printing.words(say("每格 {0:g} 米 × {0:g} 米", "squares of {0:g} m × {0:g} m", raster.step_m));
+    const QString words =
+        page.printing.words(say("每格 {0:g} 米 × {0:g} 米", "squares of {0:g} m × {0:g} m", raster.step_m));
     const double width = page.lettering.width_mm(words, page.mm(2.8)) + 4;
-    const QRectF box(view.frame_mm.right() - width - page.mm(5), view.frame_mm.bottom() - page.mm(10), width, page.mm(5));
+    const QRectF box(view.frame_mm.right() - width - page.mm(5), view.frame_mm.bottom() - page.mm(10), width,
+                     page.mm(5));
     page.painter.fillRect(box, QColor(255, 255, 255, 225));
     page.lettering.write_in(page.painter, box, words, page.letters(2.8, ink), Qt::AlignHCenter);
 }

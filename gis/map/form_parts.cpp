@@ -22,8 +22,7 @@ QStringList at_most(const Lettering& lettering, QStringList lines, const FormRow
 
 double paint_form_row(const Page& page, QPointF corner_mm, double width_mm, const FormRow& row) {
     const double room = width_mm - label_mm - 1;
-    const QStringList lines =
-        at_most(page.lettering, page.lettering.lines(row.words, row.letters_mm, room), row, room);
+    const QStringList lines = at_most(page.lettering, page.lettering.lines(row.words, row.letters_mm, room), row, room);
     const double height = 2 * pad_mm + static_cast<double>(lines.size()) * line_mm(row.letters_mm);
     const QRectF box(corner_mm.x(), corner_mm.y(), width_mm, height);
     page.painter.fillRect(box, row.ground);

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <map>
+#include <tuple>
 
 #include "gis/geometry/distance.hpp"
 #include "gis/map/road_ground.hpp"
@@ -16,6 +18,7 @@ namespace {
 
 constexpr double beside_m = 1;
 constexpr double piece_m = 0.25;
+constexpr double sin_45_deg = 0.7071;
 constexpr double round_village_m = 20;  // zones and roads at the border
 
 std::string text_of(const Table& table, const char* field, std::size_t row) {
@@ -39,11 +42,26 @@ std::vector<NearRoad> roads_near(const Box& ground, const Table& roads, const Pa
     return near;
 }
 
-bool is_beside(Point place, const std::vector<NearRoad>& roads) {
+double away_m(Point place, const NearRoad& road) {
     ShapeColumn point;
     point.append(Dimension::point, Ring(&place, 1));
-    return std::ranges::any_of(
-        roads, [&](const NearRoad& road) { return comes_within(point[0], road.reach_m, road.line.ring(0)); });
+    double least_m = std::numeric_limits<double>::infinity();
+    for (std::size_t r = 0; r < road.line.ring_count(); ++r)
+        least_m = std::min(least_m, shortest_way_to_path(point[0], road.line.ring(r)).distance_m);
+    return least_m;
+}
+
+/// Whether a piece of an outline lies beside a road and runs along it, rather than away from it.
+bool is_beside(Point from, Point to, const std::vector<NearRoad>& roads) {
+    return std::ranges::any_of(roads, [&](const NearRoad& road) {
+        const double from_m = away_m(from, road);
+        const double to_m = away_m(to, road);
+        return std::max(from_m, to_m) <= road.reach_m && std::abs(to_m - from_m) <= sin_45_deg * distance_m(from, to);
+    });
+}
+
+Point between(Point from, Point to, double share) {
+    return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
 }
 
 /// Who lives where, by household.
@@ -73,9 +91,8 @@ std::map<std::string, std::string> group_names(const MapSource& source, const Bo
 bool is_in(const MapSource& source, const MapVillage& village, const Table& zones, std::size_t row) {
     if (const std::string_view code = zones.village_code(row); !code.empty()) return code == village.code;
     const Point place = point_on(zones.shapes[row]);
-    return std::ranges::any_of(village.areas, [&](std::uint32_t area) {
-        return covers(source.village_table().shapes[area], place);
-    });
+    return std::ranges::any_of(village.areas,
+                               [&](std::uint32_t area) { return covers(source.village_table().shapes[area], place); });
 }
 
 /// The order in which a person walks: by group, then by the number of the door.
@@ -95,12 +112,10 @@ double roadside_length_m(const Shape& zone, const Table& roads, const ParameterS
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
             const double side_m = distance_m(ring[i], ring[i + 1]);
             const int pieces = std::max(1, static_cast<int>(std::ceil(side_m / piece_m)));
-            for (int piece = 0; piece < pieces; ++piece) {
-                const double share = (piece + 0.5) / pieces;
-                const Point middle{ring[i].x + (ring[i + 1].x - ring[i].x) * share,
-                                   ring[i].y + (ring[i + 1].y - ring[i].y) * share};
-                if (is_beside(middle, near)) length_m += side_m / pieces;
-            }
+            for (int piece = 0; piece < pieces; ++piece)
+                if (is_beside(between(ring[i], ring[i + 1], static_cast<double>(piece) / pieces),
+                              between(ring[i], ring[i + 1], (piece + 1.0) / pieces), near))
+                    length_m += side_m / pieces;
         }
     }
     return length_m;

@@ -11,8 +11,8 @@ namespace cunjing {
 
 /// The ground that one household keeps before its house, in one zone or several.
 struct Frontage {
-    std::string door;  // empty: nobody knows it
-    std::string head;  // of the household; may be empty
+    std::string door;   // empty: nobody knows it
+    std::string head;   // of the household; may be empty
     std::string group;  // the name of its 村民小组; may be empty
     ShapeColumn zones;
     double area_m2 = 0;
@@ -21,7 +21,7 @@ struct Frontage {
 };
 
 /// How much of a polygon's outline runs along the carriageway of a road other than a footpath, no more than 1 m from
-/// its edge.
+/// its edge: those pieces that run along it, at less than 45°.
 /// Measures in pieces of at most 0.25 m. Takes a table of all fields of the layer road.
 [[nodiscard]] double roadside_length_m(const Shape& zone, const Table& roads, const ParameterSet& parameters);
 

@@ -34,8 +34,8 @@ public:
           theme_(read_theme(options.styles, theme_of(options.handout), catalogue)),
           choice_(NoticeChoice::read(options.notices)),
           source_(options.project, catalogue, options.threads),
-          villages_(source_.villages_called(choice_.all || choice_.numbers.empty() ? options.villages
-                                                                                   : choice_.villages())),
+          villages_(
+              source_.villages_called(choice_.all || choice_.numbers.empty() ? options.villages : choice_.villages())),
           printing_{source_, styles_, page_, theme_, page_.size(options.page), options.audience, options.language} {
         if (options.handout != Handout::letters && options.formats != std::vector{SheetFormat::pdf})
             throw ConfigError({"提示单、外业表只出 PDF", "notices and field sheets are PDF only"});
@@ -59,16 +59,17 @@ public:
 private:
     void prepare_notices(const Catalogue& catalogue) {
         if (!source_.run())
-            throw DataError(say("{0} 还没有检查过，没有问题可发单；请先运行 cunjing check {0}",
-                                "{0} was never checked, so there is nothing to give notice of; run cunjing check {0} first",
-                                options_.project.string()));
+            throw DataError(
+                say("{0} 还没有检查过，没有问题可发单；请先运行 cunjing check {0}",
+                    "{0} was never checked, so there is nothing to give notice of; run cunjing check {0} first",
+                    options_.project.string()));
         wording_ = NoticeWording::read(options_.styles / "pages" / "notice.yaml", catalogue);
         std::vector<std::string> codes;
         for (const MapVillage* village : villages_) {
             codes.push_back(village->code);
             if (choice_.greatest(village->code) > static_cast<int>(village->findings.size()))
-                throw ConfigError(say("{0} 没有第 {1} 号问题，共 {2} 个", "{0} has no finding {1}; it has {2}", village->code,
-                                      choice_.greatest(village->code), village->findings.size()));
+                throw ConfigError(say("{0} 没有第 {1} 号问题，共 {2} 个", "{0} has no finding {1}; it has {2}",
+                                      village->code, choice_.greatest(village->code), village->findings.size()));
         }
         evidence_ = EvidenceShapes::compute(options_.project, catalogue, *source_.run(), codes, no_progress());
     }
@@ -99,9 +100,10 @@ private:
     MapsReport print_field_sheets(const MapVillage& village) const {
         MapsReport report;
         if (village.ground.is_empty())
-            report.notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出外业表",
-                                       "{} ({}) has no boundary, no seat and no findings: there is no field sheet of it",
-                                       village.name, village.code));
+            report.notes.push_back(
+                say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出外业表",
+                    "{} ({}) has no boundary, no seat and no findings: there is no field sheet of it", village.name,
+                    village.code));
         else
             put(village, "field", {"外业表", "field sheets"},
                 field_sheets(printing_, village, field_form_, options_.scale), report);
@@ -127,9 +129,10 @@ private:
                              notice_number(village, each)});
         }
         if (undetermined > 0)
-            report.notes.push_back(say("{0}：{1} 个无法判定的没有出单，请先补充资料",
-                                       "{0}: no notice of {1} findings that are undetermined; add what is unknown first",
-                                       village.name, undetermined));
+            report.notes.push_back(
+                say("{0}：{1} 个无法判定的没有出单，请先补充资料",
+                    "{0}: no notice of {1} findings that are undetermined; add what is unknown first", village.name,
+                    undetermined));
         put(village, "notices", {"整改提示单", "notices"}, pages, report);
         return report;
     }

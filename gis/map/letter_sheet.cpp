@@ -40,9 +40,10 @@ QString household_words(const Page& page, const Frontage& frontage) {
 
 QString zone_words(const Page& page, const Frontage& frontage) {
     QString words = page.printing.words(say("面积约 {:.0f} 平方米", "about {:.0f} m²", frontage.area_m2));
-    words += frontage.roadside_m >= 0.5
-                 ? page.printing.words(say("，临路长约 {:.1f} 米", ", about {:.1f} m along the road", frontage.roadside_m))
-                 : page.printing.words({"，不临路", ", not along a road"});
+    words +=
+        frontage.roadside_m >= 0.5
+            ? page.printing.words(say("，临路长约 {:.1f} 米", ", about {:.1f} m along the road", frontage.roadside_m))
+            : page.printing.words({"，不临路", ", not along a road"});
     if (frontage.zones.size() > 1)
         words += page.printing.words(say("，共 {} 块", ", in {} pieces", frontage.zones.size()));
     if (frontage.is_derived)
@@ -83,7 +84,8 @@ SketchTopic topic_of(const Page& page, const GroundView& view, const std::vector
                 if (zone == 0) own.words = {"您家的门前责任区", "your frontage"};
                 topic.features.push_back(std::move(own));
             } else if (!page.printing.is_public() && !frontages[i].door.empty()) {
-                if (const auto middle = middle_seen(shape, view)) topic.labels.push_back({*middle, qt(frontages[i].door)});
+                if (const auto middle = middle_seen(shape, view))
+                    topic.labels.push_back({*middle, qt(frontages[i].door)});
             }
         }
     topic.other_ground = {"邻居的责任区", "frontages of neighbours"};
@@ -95,7 +97,8 @@ double paint_words(const Page& page, const QRectF& box, const LetterWording& wor
     y += page.lettering.write_lines(page.painter, {box.left() + 1, y}, page.printing.words(wording.opening),
                                     page.letters(3.7, ink), box.width() - 2);
     y += 1;
-    y += paint_form_row(page, {box.left(), y}, box.width(), {{"责任户", "Household"}, household_words(page, frontage), 4.2});
+    y += paint_form_row(page, {box.left(), y}, box.width(),
+                        {{"责任户", "Household"}, household_words(page, frontage), 4.2});
     y += paint_form_row(page, {box.left(), y}, box.width(), {{"责任区", "Frontage"}, zone_words(page, frontage), 4.2});
     for (const Duty& duty : wording.duties)
         y += paint_form_row(page, {box.left(), y}, box.width(),
@@ -105,8 +108,8 @@ double paint_words(const Page& page, const QRectF& box, const LetterWording& wor
 
 void paint_signatures(const Page& page, const QRectF& box, const LetterWording& wording) {
     const double half = box.width() / 2;
-    page.lettering.write_lines(page.painter, box.topLeft(), page.printing.words(wording.closing), page.letters(2.9, ink),
-                               box.width());
+    page.lettering.write_lines(page.painter, box.topLeft(), page.printing.words(wording.closing),
+                               page.letters(2.9, ink), box.width());
     for (std::size_t i = 0; i < wording.signatures.size(); ++i)
         paint_blank(page,
                     {box.left() + (i % 2 == 0 ? 0 : half), box.top() + 11 + static_cast<double>(i / 2) * 10, half, 8},

@@ -9,7 +9,8 @@ namespace cunjing {
 
 LetterWording LetterWording::read(const std::filesystem::path& file) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"page", "scales", "least_ground_m", "title", "copies", "opening", "duties", "closing", "signatures"});
+    value.allow_only(
+        {"page", "scales", "least_ground_m", "title", "copies", "opening", "duties", "closing", "signatures"});
     LetterWording wording;
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures"});
     wording.scales = read_scales(value.at("scales"));

@@ -91,12 +91,14 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_flag("--book", line.maps.book,
                  words({"合成一本图册（PDF）：封面、目录、全镇概览、各村",
                         "one book (PDF): cover, contents, overview of the town, villages"}));
-    app.add_option("--notice", line.notices,
-                   words({"只出整改提示单（劝导单、移交单）：村代码/图上序号，可用逗号并列；all：所选各村的全部",
-                          "notices instead of maps: VILLAGECODE/NUMBER as on the sheet, several with commas; all: of all "
-                          "findings in the villages"}));
-    app.add_flag("--field-sheets", line.field_sheets,
-                 words({"只出空白外业表：底图和登记页", "blank field sheets instead of maps: base map and boxes to fill in"}));
+    app.add_option(
+        "--notice", line.notices,
+        words({"只出整改提示单（劝导单、移交单）：村代码/图上序号，可用逗号并列；all：所选各村的全部",
+               "notices instead of maps: VILLAGECODE/NUMBER as on the sheet, several with commas; all: of all "
+               "findings in the villages"}));
+    app.add_flag(
+        "--field-sheets", line.field_sheets,
+        words({"只出空白外业表：底图和登记页", "blank field sheets instead of maps: base map and boxes to fill in"}));
     app.add_flag("--letters", line.letters,
                  words({"配合 --theme frontage：每户一页门前三包责任书",
                         "with --theme frontage: a letter about its frontage for each household"}));

@@ -18,9 +18,9 @@ int number_of(const std::string& word, std::size_t slash) {
         const auto read = std::from_chars(word.data() + slash + 1, end, number);
         if (read.ec == std::errc() && read.ptr == end && number > 0) return number;
     }
-    throw ConfigError(say("--notice 应为 村代码/图上序号，如 999999100004/12，或 all，不能是“{}”",
-                          "--notice is VILLAGECODE/NUMBER as on the village's sheet, as 999999100004/12, or all, not '{}'",
-                          word));
+    throw ConfigError(
+        say("--notice 应为 村代码/图上序号，如 999999100004/12，或 all，不能是“{}”",
+            "--notice is VILLAGECODE/NUMBER as on the village's sheet, as 999999100004/12, or all, not '{}'", word));
 }
 
 }  // namespace

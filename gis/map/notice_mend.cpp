@@ -82,10 +82,11 @@ std::string mend_sentence(const ListedFinding& finding, const NoticeWording& wor
     if (words.zh.empty()) return remedy.in(language);
     const Layer* reference = catalogue.find_layer(finding.reference_layer);
     const Text thing = reference == nullptr ? Text{"参照物", "other thing"} : reference->title;
-    return filled(words.in(language), {{"gap", amount_words(rounded_up(gap), finding.measure, language)},
-                                       {"amount", amount_words(rounded_up(*finding.measured), finding.measure, language)},
-                                       {"limit", amount_words(limit, finding.measure, language)},
-                                       {"reference", thing.in(language)}});
+    return filled(words.in(language),
+                  {{"gap", amount_words(rounded_up(gap), finding.measure, language)},
+                   {"amount", amount_words(rounded_up(*finding.measured), finding.measure, language)},
+                   {"limit", amount_words(limit, finding.measure, language)},
+                   {"reference", thing.in(language)}});
 }
 
 std::string limit_owner(const ListedFinding& finding, const ParameterSet& parameters, Language language) {
@@ -98,7 +99,8 @@ std::string limit_owner(const ListedFinding& finding, const ParameterSet& parame
         if (parameter == nullptr || (finding.measure.ends_with("_m") && parameter->unit != "m")) continue;
         const std::string& whose = part->whose == "default" ? by_default.in(language) : part->whose;
         owners.push_back(say("{} {}（{}）", "{} {} ({})", parameter->title.in(language),
-                             plain_amount(part->amount, parameter->unit, language), whose).in(language));
+                             plain_amount(part->amount, parameter->unit, language), whose)
+                             .in(language));
     }
     return join(owners, language == Language::zh ? "；" : "; ");
 }

@@ -13,7 +13,8 @@ namespace cunjing {
 [[nodiscard]] std::string mend_sentence(const ListedFinding& finding, const NoticeWording& wording,
                                         const Catalogue& catalogue, Language language);
 
-/// Whose the limit is, in the titles of the parameters: "圈舍距公路 10 米（默认值）". Empty where the rule itself says it.
+/// Whose the limit is, in the titles of the parameters: "圈舍距公路 10 米（默认值）". Empty where the rule itself says
+/// it.
 [[nodiscard]] std::string limit_owner(const ListedFinding& finding, const ParameterSet& parameters, Language language);
 
 }  // namespace cunjing

@@ -34,9 +34,10 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
 QString clause(const Page& page, const ListedFinding& finding) {
     const Rule* rule = page.printing.source.catalogue().find_rule(finding.rule);
     const bool is_verified = rule != nullptr && std::ranges::all_of(rule->basis, &Basis::verified);
-    const Text seen = is_verified ? Text{"已核对原文", "wording checked"} : Text{"条文待核对原文", "wording not yet checked"};
-    return qt(finding.basis_text) + page.printing.words(say("（{}；{}）", " ({}; {})", finding.basis_source,
-                                                            seen.in(page.printing.language)));
+    const Text seen =
+        is_verified ? Text{"已核对原文", "wording checked"} : Text{"条文待核对原文", "wording not yet checked"};
+    return qt(finding.basis_text) +
+           page.printing.words(say("（{}；{}）", " ({}; {})", finding.basis_source, seen.in(page.printing.language)));
 }
 
 QString measured(const Page& page, const NoticeWording& wording, const ListedFinding& finding) {
@@ -45,8 +46,8 @@ QString measured(const Page& page, const NoticeWording& wording, const ListedFin
     // A bare number that no parameter bounds is how the engine counts, and tells nobody anything.
     const bool is_bare = owner.empty() && (finding.measure == "value" || finding.measure == "count");
     if (!wording.speaks_of_measure(finding) || is_bare) return {};
-    QString words = page.printing.words(
-        say("实测 {}", "measured {}", amount_words(*finding.measured, finding.measure, language)));
+    QString words =
+        page.printing.words(say("实测 {}", "measured {}", amount_words(*finding.measured, finding.measure, language)));
     if (finding.measure == "distance_m" && *finding.measured < 0)
         words += page.printing.words({"（已进入界线以内）", " (inside the line)"});
     if (finding.limit)
@@ -59,9 +60,10 @@ QString measured(const Page& page, const NoticeWording& wording, const ListedFin
 }
 
 QString problem(const Page& page, const ListedFinding& finding) {
-    QString words = page.printing.words(finding.verdict == "violated" ? Text{"疑似：", "suspected: "}
-                                                                      : Text{"存疑，请先核实：", "doubtful, check first: "}) +
-                    page.printing.words(finding.title);
+    QString words =
+        page.printing.words(finding.verdict == "violated" ? Text{"疑似：", "suspected: "}
+                                                          : Text{"存疑，请先核实：", "doubtful, check first: "}) +
+        page.printing.words(finding.title);
     // A reason is kept in both languages, "中文 / English".
     const std::size_t slash = finding.reason.find(" / ");
     if (finding.reason.empty()) return words;
@@ -117,9 +119,10 @@ void paint_title(const Page& page, const QRectF& box, const NoticeKind& kind, co
     page.lettering.write_in(page.painter, below, page.printing.words(say("编号 {}", "No. {}", number)),
                             page.letters(3, ink));
     if (page.printing.source.run())
-        page.lettering.write_in(page.painter, below,
-                                page.printing.words(say("检查日期 {}", "checked on {}", page.printing.source.run()->as_of)),
-                                page.letters(3, ink), Qt::AlignRight);
+        page.lettering.write_in(
+            page.painter, below,
+            page.printing.words(say("检查日期 {}", "checked on {}", page.printing.source.run()->as_of)),
+            page.letters(3, ink), Qt::AlignRight);
     page.painter.setPen(QPen(ink, 0.4));
     page.painter.drawLine(box.bottomLeft(), box.bottomRight());
 }
@@ -187,7 +190,8 @@ void paint_signatures(const Page& page, const QRectF& box, const NoticeKind& kin
     page.lettering.write_in(page.painter, {box.left(), box.top(), box.width(), 4.6}, page.printing.words(kind.closing),
                             page.letters(2.9, ink));
     for (std::size_t i = 0; i < kind.signatures.size(); ++i)
-        paint_blank(page, {box.left() + (i % 2 == 0 ? 0 : half), box.top() + 5.4 + static_cast<double>(i / 2) * 6.6, half, 6},
+        paint_blank(page,
+                    {box.left() + (i % 2 == 0 ? 0 : half), box.top() + 5.4 + static_cast<double>(i / 2) * 6.6, half, 6},
                     kind.signatures[i], i == 0 ? office : QString());
 }
 

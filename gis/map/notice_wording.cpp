@@ -84,7 +84,8 @@ bool is_for(const NoticeKind& kind, const ListedFinding& finding) {
 
 NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catalogue& catalogue) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"page", "scales", "least_ground_m", "kinds", "mends", "unspoken", "remedies", "addressees", "named"});
+    value.allow_only(
+        {"page", "scales", "least_ground_m", "kinds", "mends", "unspoken", "remedies", "addressees", "named"});
     NoticeWording wording;
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures", "slip"});
     wording.scales = read_scales(value.at("scales"));

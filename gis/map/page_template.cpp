@@ -79,7 +79,8 @@ PageDivision read_division(const YamlValue& value, const std::vector<std::string
         return division;
     }
     division.in_rows = rows.has_value();
-    for (const YamlValue& piece : (rows ? *rows : *columns).items()) division.pieces.push_back(read_division(piece, known_parts));
+    for (const YamlValue& piece : (rows ? *rows : *columns).items())
+        division.pieces.push_back(read_division(piece, known_parts));
     return division;
 }
 

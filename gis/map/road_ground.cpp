@@ -18,9 +18,8 @@ double half_width_m(const Table& roads, std::size_t row, const ParameterSet& par
     const Value measured = roads.value(layer.index_of("surface_width_m"), row);
     if (!measured.is_unknown()) return measured.number() / 2;
     const Parameter* width = parameters.find("road_surface_width");
-    const auto of_class = width == nullptr
-                              ? std::nullopt
-                              : parameters.number(*width, {roads.value(layer.index_of("class"), row)});
+    const auto of_class =
+        width == nullptr ? std::nullopt : parameters.number(*width, {roads.value(layer.index_of("class"), row)});
     return of_class.value_or(footpath_m) / 2;
 }
 
