@@ -61,8 +61,9 @@ void paint_kinds(const Page& page, const QRectF& box, const std::vector<Text>& k
     const std::size_t columns = kind_columns(page, box.width(), kinds);
     const double width = box.width() / static_cast<double>(columns);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const std::size_t row = i / columns;
         const QPointF at(box.left() + static_cast<double>(i % columns) * width,
-                         box.top() + static_cast<double>(i / columns) * kind_row_mm);
+                         box.top() + static_cast<double>(row) * kind_row_mm);
         page.painter.setPen(QPen(faint_ink, 0.15));
         page.painter.setBrush(Qt::NoBrush);
         page.painter.drawRect(QRectF(at.x(), at.y() + (kind_row_mm - tick_mm) / 2, tick_mm, tick_mm));

@@ -35,7 +35,7 @@ std::string filled(const std::string& words, const Fillings& fillings) {
 }
 
 Text read_words(const YamlValue& value, const std::vector<std::string>& known_places) {
-    const Text words = value.title();
+    Text words = value.title();
     const auto check = [&](const std::string&, const std::string& place) {
         if (std::ranges::find(known_places, place) != known_places.end()) return;
         const Text hint = suggestion(place, known_places);

@@ -58,6 +58,18 @@ void paint_blanks(const Page& page, const QRectF& box, const std::vector<Text>& 
     }
 }
 
+void paint_signatures(const Page& page, const QRectF& box, const std::vector<Text>& labels, double row_mm,
+                      const QString& first) {
+    const double half = box.width() / 2;
+    double top = box.top();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool is_left = i % 2 == 0;
+        paint_blank(page, {box.left() + (is_left ? 0 : half), top, half, row_mm - 0.6}, labels[i],
+                    i == 0 ? first : QString());
+        if (!is_left) top += row_mm;
+    }
+}
+
 void paint_writing_lines(const Page& page, const QRectF& box, double line_mm) {
     page.painter.setPen(QPen(rule_ink, 0.12));
     for (double y = box.top() + line_mm; y <= box.bottom(); y += line_mm)

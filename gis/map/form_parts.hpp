@@ -26,6 +26,10 @@ void paint_blank(const Page& page, const QRectF& box, const Text& label, const Q
 /// Blanks side by side, as wide as each other; nothing is known of them.
 void paint_blanks(const Page& page, const QRectF& box, const std::vector<Text>& labels);
 
+/// Blanks in two columns, row by row; the first may be known.
+void paint_signatures(const Page& page, const QRectF& box, const std::vector<Text>& labels, double row_mm,
+                      const QString& first);
+
 /// Lines to write on, one below the other, until the box is full.
 void paint_writing_lines(const Page& page, const QRectF& box, double line_mm);
 

@@ -106,14 +106,10 @@ double paint_words(const Page& page, const QRectF& box, const LetterWording& wor
     return y;
 }
 
-void paint_signatures(const Page& page, const QRectF& box, const LetterWording& wording) {
-    const double half = box.width() / 2;
+void paint_ending(const Page& page, const QRectF& box, const LetterWording& wording) {
     page.lettering.write_lines(page.painter, box.topLeft(), page.printing.words(wording.closing),
                                page.letters(2.9, ink), box.width());
-    for (std::size_t i = 0; i < wording.signatures.size(); ++i)
-        paint_blank(page,
-                    {box.left() + (i % 2 == 0 ? 0 : half), box.top() + 11 + static_cast<double>(i / 2) * 10, half, 8},
-                    wording.signatures[i], {});
+    paint_signatures(page, box.adjusted(0, 11, 0, 0), wording.signatures, 10, {});
 }
 
 }  // namespace
@@ -128,7 +124,7 @@ void paint_letter(const Page& page, const LetterWording& wording, const MapVilla
     const GroundView view =
         sketch_view(shown_ground(frontages[about], frame, wording), frame, wording.scales, wording.least_ground_m);
     paint_sketch(page, view, topic_of(page, view, frontages, about));
-    paint_signatures(page, parts.at("signatures"), wording);
+    paint_ending(page, parts.at("signatures"), wording);
 }
 
 }  // namespace cunjing

@@ -24,7 +24,8 @@ const MendWording* wording_of(const ListedFinding& finding, const NoticeWording&
 
 /// What is asked for where no amount says it.
 const Text& remedy_of(const ListedFinding& finding, const NoticeWording& wording, const Catalogue& catalogue) {
-    if (const auto plain = wording.remedies.find(finding.rule); plain != wording.remedies.end()) return plain->second;
+    for (const auto* remedies : {&wording.kind_of(finding).remedies, &wording.remedies})
+        if (const auto plain = remedies->find(finding.rule); plain != remedies->end()) return plain->second;
     const Rule* rule = catalogue.find_rule(finding.rule);
     static const Text unknown = {"请按依据条款整改。", "Please do as the clause says."};
     return rule == nullptr || rule->remedy.zh.empty() ? unknown : rule->remedy;
@@ -63,8 +64,9 @@ std::vector<std::string> parts_of(const std::string& source) {
 
 /// An amount as a catalogue writes it, "0.5 m2", with the unit as people read it.
 std::string plain_amount(const std::string& amount, const std::string& unit, Language language) {
-    if (unit != "m" && unit != "m2" && unit != "share") return amount;
-    return amount_words(std::strtod(amount.c_str(), nullptr), unit == "share" ? unit : "_" + unit, language);
+    const double number = std::strtod(amount.c_str(), nullptr);
+    if (unit == "m" || unit == "m2") return amount_words(number, "_" + unit, language);
+    return unit == "share" || unit == "count" ? amount_words(number, unit, language) : amount;
 }
 
 }  // namespace

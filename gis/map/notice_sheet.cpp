@@ -23,8 +23,7 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
     if (const auto office = wording.addressees.find(word); office != wording.addressees.end())
         return page.printing.words(office->second);
     const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
-    const QString title =
-        party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
+    QString title = party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
     if (std::ranges::find(wording.named, word) == wording.named.end()) return title;
     const QString blank = QStringLiteral("________________");
     const bool is_named = !page.printing.is_public() && !finding.owner.empty();
@@ -184,15 +183,10 @@ void paint_facts(const Page& page, const QRectF& box, const NoticeWording& wordi
     if (rest.height() >= least_sketch_mm) paint_place(page, rest, wording, finding);
 }
 
-void paint_signatures(const Page& page, const QRectF& box, const NoticeKind& kind) {
-    const QString office = qt(page.printing.setting("office"));
-    const double half = box.width() / 2;
+void paint_ending(const Page& page, const QRectF& box, const NoticeKind& kind) {
     page.lettering.write_in(page.painter, {box.left(), box.top(), box.width(), 4.6}, page.printing.words(kind.closing),
                             page.letters(2.9, ink));
-    for (std::size_t i = 0; i < kind.signatures.size(); ++i)
-        paint_blank(page,
-                    {box.left() + (i % 2 == 0 ? 0 : half), box.top() + 5.4 + static_cast<double>(i / 2) * 6.6, half, 6},
-                    kind.signatures[i], i == 0 ? office : QString());
+    paint_signatures(page, box.adjusted(0, 5.4, 0, 0), kind.signatures, 6.6, qt(page.printing.setting("office")));
 }
 
 void paint_slip(const Page& page, const QRectF& box, const SlipWords& slip, const Fillings& fillings) {
@@ -221,7 +215,7 @@ void paint_notice(const Page& page, const NoticeWording& wording, const MapVilla
     const std::string number = notice_number(village, finding);
     paint_title(page, parts.at("title"), kind, number);
     paint_facts(page, parts.at("facts"), wording, kind, village, finding);
-    paint_signatures(page, parts.at("signatures"), kind);
+    paint_ending(page, parts.at("signatures"), kind);
     paint_slip(page, parts.at("slip"), kind.slip, {{"number", number}, {"village", village.name}});
 }
 

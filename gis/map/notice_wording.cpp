@@ -48,8 +48,9 @@ SlipWords read_slip(const YamlValue& value) {
             read_titles(value.at("fields")), value.at("reason").title()};
 }
 
-NoticeKind read_kind(const std::string& name, const YamlValue& value) {
-    value.allow_only({"focus", "responsible", "title", "opening", "asked", "closing", "signatures", "slip"});
+NoticeKind read_kind(const std::string& name, const YamlValue& value, const Catalogue& catalogue) {
+    value.allow_only(
+        {"focus", "responsible", "title", "opening", "asked", "remedies", "closing", "signatures", "slip"});
     NoticeKind kind;
     kind.name = name;
     if (const auto focus = value.find("focus")) kind.focuses = focus->texts();
@@ -57,6 +58,7 @@ NoticeKind read_kind(const std::string& name, const YamlValue& value) {
     kind.title = value.at("title").title();
     kind.opening = value.at("opening").title();
     if (const auto asked = value.find("asked")) kind.asked = read_words(*asked, {"remedy"});
+    if (const auto remedies = value.find("remedies")) kind.remedies = read_by_word(*remedies, catalogue.rule_ids());
     kind.closing = value.at("closing").title();
     kind.signatures = read_titles(value.at("signatures"));
     kind.slip = read_slip(value.at("slip"));
@@ -90,7 +92,8 @@ NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catal
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures", "slip"});
     wording.scales = read_scales(value.at("scales"));
     wording.least_ground_m = value.at("least_ground_m").number();
-    for (const auto& [name, kind] : value.at("kinds").entries()) wording.kinds.push_back(read_kind(name, kind));
+    for (const auto& [name, kind] : value.at("kinds").entries())
+        wording.kinds.push_back(read_kind(name, kind, catalogue));
     if (wording.kinds.empty() || !wording.kinds.back().focuses.empty() || !wording.kinds.back().parties.empty())
         value.at("kinds").fail({"最后一种应适用于其余所有问题（不写 focus、responsible）",
                                 "the last kind should be for all other findings, without focus and responsible"});

@@ -30,6 +30,7 @@ struct NoticeKind {
     Text title;
     Text opening;
     Text asked;  // in place of how it can be mended; place: remedy; empty: how it can be mended is said
+    std::map<std::string, Text> remedies;  // by rule, before those of all kinds
     Text closing;
     std::vector<Text> signatures;
     SlipWords slip;

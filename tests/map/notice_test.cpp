@@ -81,6 +81,15 @@ TEST_CASE("a house cannot be moved, nor does how near a record is to its road te
     CHECK(wording().speaks_of_measure(too_near(3, 5)));
 }
 
+TEST_CASE("a keeper is asked to move, the authority to find out: the same rule, said to each in their words") {
+    ListedFinding farm = too_near(27, 0.5);
+    farm.rule = "farm-in-no-breeding-zone";
+    farm.measure = "overlap_m2";
+    CHECK(mend(farm).find("请和村（社区）商量") == 0);
+    farm.responsible = "transfer_environment";
+    CHECK(mend(farm).find("查明养殖规模") == 0);
+}
+
 TEST_CASE("a rule that the catalogue no longer has still has a sentence") {
     ListedFinding old = too_near(3, 5);
     old.rule = "gone";
