@@ -26,8 +26,8 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
     QString title = party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
     if (std::ranges::find(wording.named, word) == wording.named.end()) return title;
     const QString blank = QStringLiteral("________________");
-    const bool is_named = !page.printing.is_public() && !finding.owner.empty();
-    return (is_named ? qt(finding.owner) : blank) + page.printing.words(say("（{}）", " ({})", title.toStdString()));
+    return (!finding.owner.empty() ? qt(finding.owner) : blank) +
+           page.printing.words(say("（{}）", " ({})", title.toStdString()));
 }
 
 QString clause(const Page& page, const ListedFinding& finding) {

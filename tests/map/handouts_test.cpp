@@ -156,7 +156,7 @@ TEST_CASE("one finding is one page; the same project gives the same bytes") {
     CHECK(content_of(print_handouts(options, catalogue(), no_progress()).files.front()) == bytes);
 }
 
-TEST_CASE("a finding that there is not, a village that there is not, a project that was never checked: each is told") {
+TEST_CASE("an unknown finding or village and a project that was never checked are told") {
     const HandoutTown town = HandoutTown::checked();
     MapsOptions options = town.options(Handout::notices);
     options.notices = {village_code + "/999"};

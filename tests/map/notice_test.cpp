@@ -70,7 +70,7 @@ TEST_CASE("shared ground is told as the area to clear") {
     CHECK(mend(pile) == "清出与道路重叠的 3.1 平方米，即可达到要求。");
 }
 
-TEST_CASE("a house cannot be moved, nor does how near a record is to its road tell what to do: the remedy is said") {
+TEST_CASE("what cannot be moved, or is only tied to its road by the measure, has the remedy said") {
     ListedFinding house = too_near(3, 9);
     house.rule = "dilapidated-house-near-road";
     CHECK(mend(house) == catalogue().rule("dilapidated-house-near-road").remedy.zh);
