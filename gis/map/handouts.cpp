@@ -133,6 +133,9 @@ private:
                 say("{0}：{1} 个无法判定的没有出单，请先补充资料",
                     "{0}: no notice of {1} findings that are undetermined; add what is unknown first", village.name,
                     undetermined));
+        if (findings.empty())
+            report.notes.push_back(
+                say("{}：没有问题，没有出单", "{}: there are no findings, so no notices", village.name));
         put(village, "notices", {"整改提示单", "notices"}, pages, report);
         return report;
     }

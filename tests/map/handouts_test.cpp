@@ -31,9 +31,12 @@ std::vector<Point> square(double x, double y, double side_m) {
     return {low, {low.x + side_m, low.y}, {low.x + side_m, low.y + side_m}, {low.x, low.y + side_m}, low};
 }
 
-/// A village with a road along y = 0, a house beside it, and a coop of the household's a little north of the road.
+/// An empty village, and one with a road along y = 0, a house beside it, and a coop of the household's a little north
+/// of the road.
 class HandoutTown {
 public:
+    static constexpr const char* other_village_code = "500235111202";
+
     HandoutTown() : file_(*folder_ / "town.gpkg") {
         Project project = Project::create(file_, catalogue(), "EPSG:4545");
         Table villages(catalogue().layer("village"));
@@ -41,6 +44,11 @@ public:
         villages.set("code", Value(village_code.c_str()));
         villages.set("name", Value("试点村"));
         add(project, villages, Dimension::polygon, square(-500, -500, 1000));
+        Table others(catalogue().layer("village"));
+        others.set("uid", Value("v2"));
+        others.set("code", Value(other_village_code));
+        others.set("name", Value("空村"));
+        add(project, others, Dimension::polygon, square(500, -500, 1000));
         Table roads(catalogue().layer("road"));
         roads.set("uid", Value("r1"));
         roads.set("class", Value("village"));
@@ -84,24 +92,19 @@ public:
         options.project = file_;
         options.out = *folder_ / "out";
         options.styles = in_source("styles");
+        options.villages = {village_code};
         options.handout = handout;
         return options;
     }
 
-    /// The words of the only PDF, as a person would copy them.
+    /// The words of the only PDF that is printed.
     [[nodiscard]] static std::string words(const MapsOptions& options) {
         const MapsReport report = print_handouts(options, catalogue(), no_progress());
         REQUIRE(report.files.size() == 1);
         return words_of(report.files.front());
     }
 
-private:
-    static void add(Project& project, Table& table, Dimension dimension, const std::vector<Point>& path) {
-        table.shapes.append(dimension, path);
-        table.end_row();
-        project.append(table);
-    }
-
+    /// The words of a PDF, as a person would copy them.
     static std::string words_of(const std::filesystem::path& pdf) {
         const std::string command = "pdftotext '" + pdf.string() + "' -";
         FILE* pipe = popen(command.c_str(), "r");
@@ -111,6 +114,13 @@ private:
             if (c != '\n') words += static_cast<char>(c);
         REQUIRE(pclose(pipe) == 0);
         return words;
+    }
+
+private:
+    static void add(Project& project, Table& table, Dimension dimension, const std::vector<Point>& path) {
+        table.shapes.append(dimension, path);
+        table.end_row();
+        project.append(table);
     }
 
     std::unique_ptr<ScratchFolder> folder_ = std::make_unique<ScratchFolder>();
@@ -193,4 +203,38 @@ TEST_CASE("a letter tells whose ground it is, how large, along how much road, an
     const std::string open = town.words(options);
     CHECK(has(open, "7号"));
     CHECK(!has(open, "欧阳青"));
+}
+
+TEST_CASE("a dimension line has the measured length at it, on a map where it is long enough to be read") {
+    const HandoutTown town = HandoutTown::checked();
+    MapsOptions options = town.options(Handout::notices);
+    options.notices = {"all"};
+    const std::string notices = town.words(options);
+    const std::size_t start = notices.find("实测 ");
+    REQUIRE(start != std::string::npos);
+    const std::size_t number = start + std::string("实测 ").size();
+    const std::string length = notices.substr(number, notices.find(" 米", number) - number) + " m";
+    CHECK(has(notices, length));  // on the sketch
+    options.handout = Handout::none;
+    options.scale = 200;
+    CHECK(has(HandoutTown::words_of(print_maps(options, catalogue(), no_progress()).files.front()), length));
+    options.scale = 2000;
+    CHECK(!has(HandoutTown::words_of(print_maps(options, catalogue(), no_progress()).files.front()), length));
+}
+
+TEST_CASE("a village without findings or zones gets no paper, and that is said") {
+    const HandoutTown town = HandoutTown::checked();
+    MapsOptions options = town.options(Handout::notices);
+    options.notices = {"all"};
+    options.villages = {HandoutTown::other_village_code};
+    const MapsReport notices = print_handouts(options, catalogue(), no_progress());
+    CHECK(notices.files.empty());
+    CHECK(notices.notes.size() == 1);
+    options.handout = Handout::letters;
+    options.notices = {};
+    const MapsReport letters = print_handouts(options, catalogue(), no_progress());
+    CHECK(letters.files.empty());
+    CHECK(letters.notes.size() == 1);
+    options.handout = Handout::field_sheets;
+    CHECK(print_handouts(options, catalogue(), no_progress()).sheets == 2);
 }
