@@ -27,20 +27,20 @@ QRectF centred(QPointF middle, double width, double height) {
     return {middle.x() - width / 2, middle.y() - height / 2, width, height};
 }
 
-void place_words(DimensionLine& line, const QRectF& frame_mm, const Lettering& lettering) {
+void place_words(DimensionLine& line, const QRectF& frame_mm, const Lettering& lettering, DimensionSide side) {
     const double width = lettering.width_mm(line.words, letters_mm);
     const QPointF middle = line.way_mm.center();
     if (line.way_mm.length() >= width) {
         line.turned_deg = readable_deg(line.way_mm);
         const QLineF along = QLineF::fromPolar(width / 2, -line.turned_deg);
         const QPointF up = QLineF::fromPolar(letters_mm / 2 + gap_mm, 90 - line.turned_deg).p2();
-        line.words_mm = middle + up;
+        line.words_mm = side == DimensionSide::first ? middle + up : middle - up;
         line.boxes_mm = boxes_along({line.words_mm - along.p2(), line.words_mm + along.p2()}, letters_mm);
         return;
     }
     const double aside = width / 2 + gap_mm + tick_mm + std::abs(line.way_mm.dx()) / 2;
-    line.words_mm = middle + QPointF(aside, 0);
-    if (line.words_mm.x() + width / 2 > frame_mm.right()) line.words_mm = middle - QPointF(aside, 0);
+    const bool is_right = side == DimensionSide::first && middle.x() + aside + width / 2 <= frame_mm.right();
+    line.words_mm = middle + QPointF(is_right ? aside : -aside, 0);
     line.boxes_mm = {centred(line.words_mm, width, letters_mm)};
 }
 
@@ -51,8 +51,8 @@ void paint_tick(QPainter& painter, QPointF at_mm, const QLineF& way_mm) {
 
 }  // namespace
 
-DimensionLine dimension_line(const QLineF& way_mm, double length_m, const QRectF& frame_mm,
-                             const Lettering& lettering) {
+DimensionLine dimension_line(const QLineF& way_mm, double length_m, const QRectF& frame_mm, const Lettering& lettering,
+                             DimensionSide side) {
     DimensionLine line;
     const auto seen = piece_in(way_mm, frame_mm);
     if (!seen) return line;
@@ -60,15 +60,15 @@ DimensionLine dimension_line(const QLineF& way_mm, double length_m, const QRectF
     line.has_start = seen->p1() == way_mm.p1();
     line.has_end = seen->p2() == way_mm.p2();
     line.words = qt(amount_words(length_m, "distance_m", Language::en));
-    place_words(line, frame_mm, lettering);
+    place_words(line, frame_mm, lettering, side);
     return line;
 }
 
 void paint_dimensions(QPainter& painter, const Lettering& lettering, const DimensionLine& line) {
-    if (line.words.isEmpty()) return;
     painter.setPen(QPen(dimension_ink, 0.3, Qt::SolidLine, Qt::FlatCap));
     if (line.has_start) paint_tick(painter, line.way_mm.p1(), line.way_mm);
     if (line.has_end) paint_tick(painter, line.way_mm.p2(), line.way_mm);
+    if (line.words.isEmpty()) return;
     painter.save();
     painter.translate(line.words_mm);
     painter.rotate(line.turned_deg);

@@ -97,7 +97,21 @@ void MapFrame::paint_length(const Shape& evidence, double least_mm) {
     const Ring path = evidence.ring(0);
     const QLineF way(view_.on_sheet(path.front()), view_.on_sheet(path.back()));
     if (way.length() < least_mm) return;
-    const DimensionLine line = dimension_line(way, length_m(evidence), view_.frame_mm, lettering_);
+    const auto placed = [&](DimensionSide side) {
+        return dimension_line(way, length_m(evidence), view_.frame_mm, lettering_, side);
+    };
+    const auto is_free = [this](const DimensionLine& line) {
+        return std::ranges::all_of(line.boxes_mm, [this](const QRectF& box) { return room_.is_free(box); });
+    };
+    DimensionLine line = placed(DimensionSide::first);
+    if (!is_free(line)) {
+        if (DimensionLine other = placed(DimensionSide::other); is_free(other)) {
+            line = std::move(other);
+        } else if (least_mm > 0) {
+            line.words.clear();  // of two lengths upon each other neither can be read
+            line.boxes_mm.clear();
+        }
+    }
     paint_dimensions(painter_, lettering_, line);
     for (const QRectF& box : line.boxes_mm) room_.take(box);
 }

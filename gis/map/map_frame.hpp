@@ -29,7 +29,7 @@ struct FrameContent {
     std::vector<Table> tables;  // bottom first
     std::vector<SheetFinding> findings;
     const MapVillage* village = nullptr;  // whose surroundings are paled; null: nothing is
-    double least_dimension_mm = 6;        // shorter evidence has no length written at it
+    double least_dimension_mm = 6;        // shorter evidence has no length written at it; 0: all has, room or not
     double least_evidence_mm = 1.5;       // smaller evidence is under its mark, and not drawn
 };
 

@@ -38,6 +38,15 @@ TEST_CASE("words longer than their line stand level beside it, on the other side
     CHECK(line_from({50, 50}, {50, 51}).turned_deg == 0);
 }
 
+TEST_CASE("where its words have no room, they go to the other side of the line") {
+    const Lettering lettering(Lettering::As::outlines);
+    const DimensionLine along = dimension_line({{20, 50}, {60, 50}}, 1.7, frame, lettering, DimensionSide::other);
+    CHECK(along.words_mm.y() > 50);
+    CHECK(along.turned_deg == 0);
+    const DimensionLine beside = dimension_line({{50, 50}, {50, 51}}, 1.7, frame, lettering, DimensionSide::other);
+    CHECK(beside.words_mm.x() < 49);
+}
+
 TEST_CASE("of a line that the frame cuts off only the end that is seen has a tick, and the words are in the frame") {
     const DimensionLine line = line_from({50, 50}, {500, 50}, 838);
     CHECK(line.words == "838 m");  // all of it, not the piece
@@ -48,7 +57,10 @@ TEST_CASE("of a line that the frame cuts off only the end that is seen has a tic
 }
 
 TEST_CASE("a line outside of the frame has no words") {
-    CHECK(line_from({150, 50}, {200, 50}).words.isEmpty());
+    const DimensionLine line = line_from({150, 50}, {200, 50});
+    CHECK(line.words.isEmpty());
+    CHECK_FALSE(line.has_start);
+    CHECK_FALSE(line.has_end);
 }
 
 TEST_CASE("nobody has to turn the sheet over to read a length") {

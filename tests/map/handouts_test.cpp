@@ -137,7 +137,7 @@ TEST_CASE("an internal notice names the keeper, says what would mend it and can 
     const HandoutTown town = HandoutTown::checked();
     MapsOptions options = town.options(Handout::notices);
     options.notices = {"all"};
-    const std::string words = town.words(options);
+    const std::string words = HandoutTown::words(options);
     for (const char* part :
          {"劝导单", "500235111201/1", "疑似", "离道路再移开", "欧阳青", "老街旁", "异议回执", "不是行政处罚"}) {
         INFO(part);
@@ -150,7 +150,7 @@ TEST_CASE("a public notice names nobody") {
     MapsOptions options = town.options(Handout::notices);
     options.notices = {"all"};
     options.audience = Audience::for_public;
-    const std::string words = town.words(options);
+    const std::string words = HandoutTown::words(options);
     CHECK(has(words, "（所有人）"));
     for (const char* part : {"欧阳青", "13800001111", "7号", "CGCS2000"}) CHECK(!has(words, part));
 }
@@ -181,7 +181,7 @@ TEST_CASE("an unknown finding or village and a project that was never checked ar
 
 TEST_CASE("a field sheet needs no check, has boxes for all and nothing of anybody") {
     const HandoutTown town;
-    const std::string words = town.words(town.options(Handout::field_sheets));
+    const std::string words = HandoutTown::words(town.options(Handout::field_sheets));
     for (const char* part : {"外业底图", "每格 100 米", "序号", "格号", "照片编号", "鸡鸭散养", "其他"}) {
         INFO(part);
         CHECK(has(words, part));
@@ -192,7 +192,7 @@ TEST_CASE("a field sheet needs no check, has boxes for all and nothing of anybod
 TEST_CASE("a letter tells whose ground it is, how large, along how much road, and the three duties") {
     const HandoutTown town;
     MapsOptions options = town.options(Handout::letters);
-    const std::string words = town.words(options);
+    const std::string words = HandoutTown::words(options);
     for (const char* part :
          {"门前三包责任书", "7号", "欧阳青", "625 平方米", "临路长约 25", "包卫生", "包绿化", "包秩序"}) {
         INFO(part);
@@ -200,7 +200,7 @@ TEST_CASE("a letter tells whose ground it is, how large, along how much road, an
     }
     CHECK(!has(words, "13800001111"));
     options.audience = Audience::for_public;
-    const std::string open = town.words(options);
+    const std::string open = HandoutTown::words(options);
     CHECK(has(open, "7号"));
     CHECK(!has(open, "欧阳青"));
 }
@@ -209,7 +209,7 @@ TEST_CASE("a dimension line has the measured length at it, on a map where it is 
     const HandoutTown town = HandoutTown::checked();
     MapsOptions options = town.options(Handout::notices);
     options.notices = {"all"};
-    const std::string notices = town.words(options);
+    const std::string notices = HandoutTown::words(options);
     const std::size_t start = notices.find("实测 ");
     REQUIRE(start != std::string::npos);
     const std::size_t number = start + std::string("实测 ").size();
