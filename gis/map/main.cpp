@@ -28,6 +28,9 @@ struct CommandLine {
     std::string formats = "pdf";
     std::string scale = "auto";
     std::string language;
+    std::string notices;
+    bool field_sheets = false;
+    bool letters = false;
     bool for_public = false;
     int threads = 0;
     bool json = false;
@@ -88,6 +91,17 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_flag("--book", line.maps.book,
                  words({"合成一本图册（PDF）：封面、目录、全镇概览、各村",
                         "one book (PDF): cover, contents, overview of the town, villages"}));
+    app.add_option(
+        "--notice", line.notices,
+        words({"只出整改提示单（劝导单、移交单）：村代码/图上序号，可用逗号并列；all：所选各村的全部",
+               "notices instead of maps: VILLAGECODE/NUMBER as on the sheet, several with commas; all: of all "
+               "findings in the villages"}));
+    app.add_flag(
+        "--field-sheets", line.field_sheets,
+        words({"只出空白外业表：底图和登记页", "blank field sheets instead of maps: base map and boxes to fill in"}));
+    app.add_flag("--letters", line.letters,
+                 words({"配合 --theme frontage：每户一页门前三包责任书",
+                        "with --theme frontage: a letter about its frontage for each household"}));
     app.add_option("--styles", line.styles,
                    words({"样式文件夹；默认用程序自带的", "folder of styles; the program's own by default"}));
     app.add_option("--catalogue", line.catalogue,
@@ -99,16 +113,31 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
                    words({"语言：zh 或 en；图面默认中文", "language: zh or en; sheets are in Chinese by default"}));
 }
 
+/// What the words on the command line ask for besides maps.
+Handout handout_of(const CommandLine& line) {
+    if (int(!line.notices.empty()) + int(line.field_sheets) + int(line.letters) > 1)
+        throw ConfigError({"--notice、--field-sheets、--letters 一次只用一个",
+                           "only one of --notice, --field-sheets and --letters at a time"});
+    if (line.letters && line.maps.theme != "frontage")
+        throw ConfigError({"--letters 要与 --theme frontage 一起用", "--letters goes with --theme frontage"});
+    if (line.letters) return Handout::letters;
+    if (line.field_sheets) return Handout::field_sheets;
+    return line.notices.empty() ? Handout::none : Handout::notices;
+}
+
 int print(const CommandLine& line, Language language) {
     MapsOptions options = line.maps;
     options.project = line.project;
     options.out = line.out;
     options.styles = line.styles.empty() ? default_styles_folder() : std::filesystem::path(line.styles);
     options.villages = split_list(line.villages);
+    options.handout = handout_of(line);
+    options.notices = split_list(line.notices);
     options.formats = formats_of(line.formats);
     options.scale = scale_of(line.scale);
     if (!line.language.empty()) options.language = language;
     options.audience = line.for_public ? Audience::for_public : Audience::internal;
+    if (!line.language.empty()) options.language = language_from(line.language);
     options.threads =
         line.threads > 0 ? static_cast<std::size_t>(line.threads) : std::max(1U, std::thread::hardware_concurrency());
     const Catalogue catalogue =

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <algorithm>
 
+#include "gis/map/dimension_line.hpp"
 #include "gis/map/field_values.hpp"
 #include "gis/map/finding_marks.hpp"
 #include "gis/map/sheet_paths.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 constexpr double leader_mm = 0.15;
 constexpr double farthest_leader_mm = 30;
-constexpr double evidence_seen_mm = 1.5;     // smaller evidence is under its mark
-constexpr double evidence_farthest_m = 100;  // a line to what is far away shows nothing but that
 const QColor surroundings(255, 255, 255, 150);
 const QColor leader_ink(60, 60, 60);
 
@@ -48,7 +47,7 @@ void MapFrame::paint(const FrameContent& content) {
     painter_.setClipRect(view_.frame_mm);
     for (const Table& table : content.tables) paint_table(table, styles_.of(table.layer().name));
     if (content.village != nullptr) pale_surroundings(*content.village);
-    for (const SheetFinding& finding : content.findings) paint_evidence(finding);
+    for (const SheetFinding& finding : content.findings) paint_evidence(finding, content);
     paint_findings(content.findings);
     // Names of what lies on top are more important than those of what lies below.
     for (std::size_t i = content.tables.size(); i-- > 0;)
@@ -81,17 +80,41 @@ void MapFrame::pale_surroundings(const MapVillage& village) {
     painter_.fillPath(around, surroundings);
 }
 
-void MapFrame::paint_evidence(const SheetFinding& finding) {
+void MapFrame::paint_evidence(const SheetFinding& finding, const FrameContent& content) {
     if (finding.evidence.size() == 0 || !styles_.has("evidence")) return;
     const Box& box = finding.evidence.box(0);
     const double extent_m = std::max(box.max_x - box.min_x, box.max_y - box.min_y);
-    if (extent_m * view_.mm_per_m() < evidence_seen_mm || extent_m > evidence_farthest_m) return;
+    if (extent_m * view_.mm_per_m() < content.least_evidence_mm || extent_m > content.farthest_evidence_m) return;
     const FieldValues nothing = [](std::string_view) { return FieldContent(); };
     for (const StylePass& pass : styles_.of("evidence").passes) {
         if (!draws(pass, finding.evidence.dimension(0))) continue;
         for (const StyleRule* rule : pass.rules_for(view_.scale, nothing))
             for (const Symbol& symbol : rule->symbols) symbols_.paint(finding.evidence[0], symbol, view_);
     }
+    if (finding.evidence.dimension(0) == Dimension::line) paint_length(finding.evidence[0], content.least_dimension_mm);
+}
+
+void MapFrame::paint_length(const Shape& evidence, double least_mm) {
+    const Ring path = evidence.ring(0);
+    const QLineF way(view_.on_sheet(path.front()), view_.on_sheet(path.back()));
+    if (way.length() < least_mm) return;
+    const auto placed = [&](DimensionSide side) {
+        return dimension_line(way, length_m(evidence), view_.frame_mm, lettering_, side);
+    };
+    const auto is_free = [this](const DimensionLine& line) {
+        return std::ranges::all_of(line.boxes_mm, [this](const QRectF& box) { return room_.is_free(box); });
+    };
+    DimensionLine line = placed(DimensionSide::first);
+    if (!is_free(line)) {
+        if (DimensionLine other = placed(DimensionSide::other); is_free(other)) {
+            line = std::move(other);
+        } else if (least_mm > 0) {
+            line.words.clear();  // of two lengths upon each other neither can be read
+            line.boxes_mm.clear();
+        }
+    }
+    paint_dimensions(painter_, lettering_, line);
+    for (const QRectF& box : line.boxes_mm) room_.take(box);
 }
 
 void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {

@@ -29,6 +29,9 @@ struct FrameContent {
     std::vector<Table> tables;  // bottom first
     std::vector<SheetFinding> findings;
     const MapVillage* village = nullptr;  // whose surroundings are paled; null: nothing is
+    double least_dimension_mm = 6;        // shorter evidence has no length written at it; 0: all has, room or not
+    double least_evidence_mm = 1.5;       // smaller evidence is under its mark, and not drawn
+    double farthest_evidence_m = 100;     // nor a line to what is far away, which shows nothing but that
 };
 
 /// Paints the ground into a frame: layers, the paler surroundings of the village, evidence, findings with their
@@ -50,7 +53,8 @@ public:
 private:
     void paint_table(const Table& table, const Style& style);
     void pale_surroundings(const MapVillage& village);
-    void paint_evidence(const SheetFinding& finding);
+    void paint_evidence(const SheetFinding& finding, const FrameContent& content);
+    void paint_length(const Shape& evidence, double least_mm);
     void paint_findings(const std::vector<SheetFinding>& findings);
     void paint_leader(QPointF from_mm, QPointF to_mm);
     void write_number(int number, const PlacedMark& placed);

@@ -9,6 +9,8 @@
 #include "gis/base/error.hpp"
 #include "gis/geometry/box_groups.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/map/file_name.hpp"
+#include "gis/map/handouts.hpp"
 #include "gis/map/in_workers.hpp"
 #include "gis/map/village_sheet.hpp"
 
@@ -16,20 +18,6 @@ namespace cunjing {
 namespace {
 
 constexpr double round_features_m = 15;  // shown round features; what is nearer together has one sheet
-
-/// The name of a village's files: its code and name, without what file systems do not like.
-std::string file_name(const MapVillage& village, const std::string& theme) {
-    std::string name = village.code + "-" + village.name + (theme == "findings" ? "" : "-" + theme);
-    for (char& c : name)
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
-            c = '_';
-    constexpr std::size_t most_bytes = 180;
-    if (name.size() > most_bytes) {
-        name.resize(most_bytes);
-        while (!name.empty() && !is_utf8(name)) name.pop_back();
-    }
-    return name;
-}
 
 class Printer {
 public:
@@ -52,28 +40,16 @@ public:
     }
 
     MapsReport print() {
-        make_folder();
+        make_folder(options_.out);
         std::vector<MapsReport> parts(villages_.size());
         in_workers(villages_.size(), options_.threads, progress_, "draw",
                    [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
         MapsReport report;
-        for (MapsReport& part : parts) {
-            std::ranges::move(part.files, std::back_inserter(report.files));
-            std::ranges::move(part.notes, std::back_inserter(report.notes));
-            report.sheets += part.sheets;
-        }
+        for (MapsReport& part : parts) report.add(std::move(part));
         return report;
     }
 
 private:
-    void make_folder() const {
-        std::error_code failed;
-        std::filesystem::create_directories(options_.out, failed);
-        if (failed)
-            throw DataError(say("文件夹 {} 建不了：{}", "the folder {} cannot be made: {}", options_.out.string(),
-                                failed.message()));
-    }
-
     MapsReport print_village(const MapVillage& village) const {
         MapsReport report;
         if (village.ground.is_empty()) {
@@ -94,7 +70,7 @@ private:
                 village.name, village.code, theme_.sheets_of->title.in(options_.language), options_.project.string()));
             return report;
         }
-        const std::string name = file_name(village, options_.theme);
+        const std::string name = file_name(village, options_.theme == "findings" ? "" : options_.theme);
         for (const SheetFormat format : options_.formats) write(format, name, village.name, pages, report);
         report.sheets = pages.size();
         return report;
@@ -153,10 +129,26 @@ private:
 
 }  // namespace
 
+void MapsReport::add(MapsReport&& more) {
+    std::ranges::move(more.files, std::back_inserter(files));
+    std::ranges::move(more.notes, std::back_inserter(notes));
+    sheets += more.sheets;
+}
+
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        throw DataError(
+            say("文件夹 {} 建不了：{}", "the folder {} cannot be made: {}", folder.string(), failed.message()));
+}
+
 MapsReport print_maps(const MapsOptions& options, const Catalogue& catalogue, Progress& progress) {
     const auto start = std::chrono::steady_clock::now();
-    Printer printer(options, catalogue, progress);
-    MapsReport report = printer.print();
+    MapsReport report;
+    if (options.handout == Handout::none || options.handout == Handout::letters)
+        report = Printer(options, catalogue, progress).print();
+    if (options.handout != Handout::none) report.add(print_handouts(options, catalogue, progress));
     report.elapsed_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

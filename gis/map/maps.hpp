@@ -14,6 +14,9 @@
 
 namespace cunjing {
 
+/// What is handed out besides maps.
+enum class Handout { none, notices, field_sheets, letters };
+
 /// What is to be printed of a project.
 struct MapsOptions {
     std::filesystem::path project;
@@ -28,6 +31,8 @@ struct MapsOptions {
     Audience audience = Audience::internal;
     Language language = Language::zh;
     bool book = false;
+    Handout handout = Handout::none;   // notices and field sheets are printed instead of maps, letters with them
+    std::vector<std::string> notices;  // of these findings, CODE/NUMBER; `all`: of all in the villages
     std::size_t threads = 1;
 };
 
@@ -37,7 +42,14 @@ struct MapsReport {
     std::vector<Text> notes;  // villages left out and why; what is not up to date
     std::size_t sheets = 0;
     double elapsed_s = 0;
+
+    /// What else was printed.
+    void add(MapsReport&& more);
 };
+
+/// Makes the folder in which maps are put, where it is not there.
+/// Throws DataError with the reason when it cannot be made.
+void make_folder(const std::filesystem::path& folder);
 
 /// Prints a map of each village.
 /// Throws ConfigError (unknown village, theme, page size, faulty style), DataError (project or folder unusable, font

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPainter>
+#include <algorithm>
 
 #include "gis/map/lettering.hpp"
 #include "gis/map/map_source.hpp"
@@ -27,6 +28,10 @@ struct Printing {
 
     [[nodiscard]] QString words(const Text& text) const { return qt(text.in(language)); }
     [[nodiscard]] bool is_public() const { return audience == Audience::for_public; }
+    /// Whether a layer is on no sheet of this printing.
+    [[nodiscard]] bool hides(const Layer& layer) const {
+        return is_public() && std::ranges::find(theme.internal, &layer) != theme.internal.end();
+    }
     /// A word that the project prints on sheets; empty where none was set.
     [[nodiscard]] std::string setting(const std::string& name) const {
         const auto found = source.settings().find(name);

@@ -11,7 +11,7 @@
 namespace cunjing {
 namespace {
 
-const std::vector<std::string>& known_parts() {
+const std::vector<std::string>& village_parts() {
     static const std::vector<std::string> parts = {"title", "map", "inset", "legend", "counts", "findings", "footer"};
     return parts;
 }
@@ -23,38 +23,9 @@ double millimetres(const YamlValue& value) {
     return mm;
 }
 
-PageDivision read_division(const YamlValue& value) {
-    value.allow_only({"mm", "part", "rows", "columns"});
-    PageDivision division;
-    if (const auto mm = value.find("mm")) division.mm = millimetres(*mm);
-    const auto part = value.find("part");
-    const auto rows = value.find("rows");
-    const auto columns = value.find("columns");
-    if (int(part.has_value()) + int(rows.has_value()) + int(columns.has_value()) != 1)
-        value.fail({"应写明 part、rows、columns 中的一个", "it should have one of part, rows and columns"});
-    if (part) {
-        division.part = part->text();
-        if (std::ranges::find(known_parts(), division.part) == known_parts().end()) {
-            const Text hint = suggestion(division.part, known_parts());
-            part->fail(say("没有部件“{0}”{1}；可用：{3}", "there is no part '{0}'{2}; there are: {3}", division.part,
-                           hint.zh, hint.en, join(known_parts(), ", ")));
-        }
-        return division;
-    }
-    division.in_rows = rows.has_value();
-    for (const YamlValue& piece : (rows ? *rows : *columns).items()) division.pieces.push_back(read_division(piece));
-    return division;
-}
-
 PageSize read_size(const std::string& name, const YamlValue& value) {
     value.allow_only({"width_mm", "height_mm", "parts"});
     return {name, {millimetres(value.at("width_mm")), millimetres(value.at("height_mm"))}, value.at("parts").number()};
-}
-
-QMarginsF read_margins(const YamlValue& value) {
-    value.allow_only({"left", "top", "right", "bottom"});
-    return {value.at("left").number(), value.at("top").number(), value.at("right").number(),
-            value.at("bottom").number()};
 }
 
 void place(const PageDivision& division, const QRectF& room, double factor, PageParts& parts) {
@@ -83,6 +54,36 @@ void place(const PageDivision& division, const QRectF& room, double factor, Page
 
 }  // namespace
 
+QMarginsF read_margins(const YamlValue& value) {
+    value.allow_only({"left", "top", "right", "bottom"});
+    return {value.at("left").number(), value.at("top").number(), value.at("right").number(),
+            value.at("bottom").number()};
+}
+
+PageDivision read_division(const YamlValue& value, const std::vector<std::string>& known_parts) {
+    value.allow_only({"mm", "part", "rows", "columns"});
+    PageDivision division;
+    if (const auto mm = value.find("mm")) division.mm = millimetres(*mm);
+    const auto part = value.find("part");
+    const auto rows = value.find("rows");
+    const auto columns = value.find("columns");
+    if (int(part.has_value()) + int(rows.has_value()) + int(columns.has_value()) != 1)
+        value.fail({"应写明 part、rows、columns 中的一个", "it should have one of part, rows and columns"});
+    if (part) {
+        division.part = part->text();
+        if (std::ranges::find(known_parts, division.part) == known_parts.end()) {
+            const Text hint = suggestion(division.part, known_parts);
+            part->fail(say("没有部件“{0}”{1}；可用：{3}", "there is no part '{0}'{2}; there are: {3}", division.part,
+                           hint.zh, hint.en, join(known_parts, ", ")));
+        }
+        return division;
+    }
+    division.in_rows = rows.has_value();
+    for (const YamlValue& piece : (rows ? *rows : *columns).items())
+        division.pieces.push_back(read_division(piece, known_parts));
+    return division;
+}
+
 PageTemplate PageTemplate::read(const std::filesystem::path& file) {
     const YamlValue value = YamlValue::read_file(file);
     value.allow_only({"sizes", "margins_mm", "scales", "landscape", "portrait", "continued"});
@@ -92,9 +93,9 @@ PageTemplate PageTemplate::read(const std::filesystem::path& file) {
     for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
     if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
         value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
-    page.landscape = read_division(value.at("landscape"));
-    page.portrait = read_division(value.at("portrait"));
-    page.continued = read_division(value.at("continued"));
+    page.landscape = read_division(value.at("landscape"), village_parts());
+    page.portrait = read_division(value.at("portrait"), village_parts());
+    page.continued = read_division(value.at("continued"), village_parts());
     return page;
 }
 
@@ -106,10 +107,14 @@ const PageSize& PageTemplate::size(const std::string& name) const {
     throw ConfigError(say("没有纸张 {}；可用：{}", "there is no page size {}; there are: {}", name, join(known, ", ")));
 }
 
-PageParts lay_out(const PageTemplate& page, const PageDivision& division, const PageSize& size, bool upright) {
+PageParts lay_out(const PageDivision& division, const QRectF& room, double factor) {
     PageParts parts;
-    place(division, sheet_of(size, upright).marginsRemoved(page.margins_mm * size.parts), size.parts, parts);
+    place(division, room, factor, parts);
     return parts;
+}
+
+PageParts lay_out(const PageTemplate& page, const PageDivision& division, const PageSize& size, bool upright) {
+    return lay_out(division, sheet_of(size, upright).marginsRemoved(page.margins_mm * size.parts), size.parts);
 }
 
 }  // namespace cunjing

@@ -29,6 +29,9 @@ struct PageSize {
     double parts = 1;  // how large parts and letters are, compared with those of the template
 };
 
+/// Margins `{left, top, right, bottom}` in millimetres.
+[[nodiscard]] QMarginsF read_margins(const YamlValue& value);
+
 /// What a page looks like, as `styles/pages/<page>.yaml` says.
 struct PageTemplate {
     std::vector<PageSize> sizes;
@@ -46,6 +49,13 @@ struct PageTemplate {
 
 /// Where the parts of a page are; a part that occurs twice is a fault of the template.
 using PageParts = std::map<std::string, QRectF>;
+
+/// Reads a page or a piece of it whose parts are among those that are known.
+/// Throws ConfigError naming file and line for what is not understood.
+[[nodiscard]] PageDivision read_division(const YamlValue& value, const std::vector<std::string>& known_parts);
+
+/// Lays a division out in a room, its millimetres multiplied by a factor.
+[[nodiscard]] PageParts lay_out(const PageDivision& division, const QRectF& room, double factor);
 
 /// Lays a division out on a sheet, turned upright or not.
 [[nodiscard]] PageParts lay_out(const PageTemplate& page, const PageDivision& division, const PageSize& size,

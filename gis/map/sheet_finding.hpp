@@ -15,6 +15,7 @@ struct SheetFinding {
     const ListedFinding* finding = nullptr;
     std::string place;        // 3组，井湾路旁
     std::string responsible;  // who has to act; with a name on internal sheets
+    std::string owner;        // of what the finding is about; only on internal sheets
     std::string deadline;     // YYYY-MM-DD; empty: none
     ShapeColumn evidence;     // one feature: common ground or a dimension line; none: not known
 };

@@ -138,9 +138,10 @@ std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVilla
     }
     if (audience == Audience::for_public) return findings;
     const Owners owners(source, ground, findings);
-    for (SheetFinding& each : findings)
-        if (const std::string name = owners.of(*each.finding); !name.empty() && each.finding->responsible == "owner")
-            each.responsible += " " + name;
+    for (SheetFinding& each : findings) {
+        each.owner = owners.of(*each.finding);
+        if (!each.owner.empty() && each.finding->responsible == "owner") each.responsible += " " + each.owner;
+    }
     return findings;
 }
 

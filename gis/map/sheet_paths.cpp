@@ -115,6 +115,13 @@ std::vector<QPolygonF> paths_on_sheet(const Shape& shape, const GroundView& view
     return paths;
 }
 
+std::optional<QLineF> piece_in(const QLineF& way_mm, const QRectF& frame_mm) {
+    const auto shares = piece_inside(way_mm.p1(), way_mm.p2(), frame_mm);
+    if (!shares) return std::nullopt;
+    return QLineF(shares->first > 0 ? way_mm.pointAt(shares->first) : way_mm.p1(),
+                  shares->second < 1 ? way_mm.pointAt(shares->second) : way_mm.p2());
+}
+
 QPolygonF beside(const QPolygonF& path, double left_mm) {
     if (left_mm == 0 || path.size() < 2) return path;
     QPolygonF moved;

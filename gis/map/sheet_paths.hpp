@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QLineF>
 #include <QPolygonF>
+#include <optional>
 #include <vector>
 
 #include "gis/map/ground_view.hpp"
@@ -15,6 +17,9 @@ namespace cunjing {
 
 /// The paths of a line, or the outlines of a polygon, on the sheet: those pieces that lie in the frame.
 [[nodiscard]] std::vector<QPolygonF> paths_on_sheet(const Shape& shape, const GroundView& view);
+
+/// The piece of a straight way that lies in a frame; nothing where none does.
+[[nodiscard]] std::optional<QLineF> piece_in(const QLineF& way_mm, const QRectF& frame_mm);
 
 /// Lines at one side of a path, so many millimetres to the left of the way it runs; negative: to the right.
 [[nodiscard]] QPolygonF beside(const QPolygonF& path, double left_mm);

@@ -61,12 +61,8 @@ VillageSheet::Choice VillageSheet::choose(std::optional<double> scale) const {
 }
 
 void VillageSheet::read() {
-    for (const Layer* layer : printing_.theme.layers) {
-        if (printing_.is_public() &&
-            std::ranges::find(printing_.theme.internal, layer) != printing_.theme.internal.end())
-            continue;
-        content_.tables.push_back(printing_.source.read(*layer, view_.ground()));
-    }
+    for (const Layer* layer : printing_.theme.layers)
+        if (!printing_.hides(*layer)) content_.tables.push_back(printing_.source.read(*layer, view_.ground()));
 }
 
 std::vector<SheetToPaint> VillageSheet::pages() const {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-// What is drawn looks as it did when a person last looked at it: pictures beside reference pictures in tests/map/golden.
-// CUNJING_NEW_GOLDEN=1 writes the references anew; look at each before it is committed.
+// What is drawn looks as it did when a person last looked at it: pictures beside reference pictures in
+// tests/map/golden. CUNJING_NEW_GOLDEN=1 writes the references anew; look at each before it is committed.
 
 #include <QImage>
 #include <QPainter>
@@ -24,9 +24,9 @@ using namespace cunjing;
 namespace {
 
 // Rounding of antialiased edges differs between machines: a pixel may, a picture may not.
-constexpr int pixel_allowed = 48;          // of 255, in any channel
-constexpr double pixels_allowed = 0.004;   // share of the pixels that may differ more than that
-constexpr double mean_allowed = 0.6;       // of 255, over all channels
+constexpr int pixel_allowed = 48;         // of 255, in any channel
+constexpr double pixels_allowed = 0.004;  // share of the pixels that may differ more than that
+constexpr double mean_allowed = 0.6;      // of 255, over all channels
 constexpr double dots_a_mm = 4;
 
 QImage drawn(QSizeF size_mm, const std::function<void(QPainter&)>& draw) {
@@ -55,7 +55,8 @@ void check_looks_as(const std::string& name, const QImage& image) {
         for (int x = 0; x < image.width(); ++x) {
             const QRgb a = image.pixel(x, y);
             const QRgb b = reference.pixel(x, y);
-            const std::array<int, 3> apart = {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))};
+            const std::array<int, 3> apart = {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
+                                              std::abs(qBlue(a) - qBlue(b))};
             for (const int each : apart) sum += each;
             far += *std::max_element(apart.begin(), apart.end()) > pixel_allowed ? 1 : 0;
         }
@@ -65,8 +66,11 @@ void check_looks_as(const std::string& name, const QImage& image) {
 }
 
 Dimension dimension_of(const StylePass& pass, const Symbol& symbol) {
-    if (pass.shapes == StylePass::Shapes::points || std::holds_alternative<PointSymbol>(symbol)) return Dimension::point;
-    return std::holds_alternative<LineSymbol>(symbol) && pass.shapes != StylePass::Shapes::polygons ? Dimension::line : Dimension::polygon;
+    if (pass.shapes == StylePass::Shapes::points || std::holds_alternative<PointSymbol>(symbol))
+        return Dimension::point;
+    return std::holds_alternative<LineSymbol>(symbol) && pass.shapes != StylePass::Shapes::polygons
+               ? Dimension::line
+               : Dimension::polygon;
 }
 
 /// Every rule of a style in a box of its own, row by row.
@@ -98,13 +102,18 @@ struct Sheet {
         findings = sheet_findings(*source, village(), {}, Audience::internal, Language::zh);
     }
     [[nodiscard]] const MapVillage& village() const { return source->villages()[0]; }
-    [[nodiscard]] Printing printing() const { return {*source, styles, page, theme, page.size("A3"), Audience::internal, Language::zh}; }
+    [[nodiscard]] Printing printing() const {
+        return {*source, styles, page, theme, page.size("A3"), Audience::internal, Language::zh};
+    }
 
     /// A part of a page on its own.
-    void check_part(const std::string& name, QSizeF size_mm, const std::function<void(const Page&, const QRectF&)>& paint) const {
+    void check_part(const std::string& name, QSizeF size_mm,
+                    const std::function<void(const Page&, const QRectF&)>& paint) const {
         const Lettering lettering(Lettering::As::text);
         const Printing shared = printing();
-        check_looks_as(name, drawn(size_mm, [&](QPainter& painter) { paint(Page{painter, lettering, shared, 1}, QRectF(QPointF(0, 0), size_mm)); }));
+        check_looks_as(name, drawn(size_mm, [&](QPainter& painter) {
+                           paint(Page{painter, lettering, shared, 1}, QRectF(QPointF(0, 0), size_mm));
+                       }));
     }
 
     MapTown town;
@@ -125,10 +134,15 @@ TEST_CASE("Each style looks as it did") {
 TEST_CASE("Each part of a page looks as it did") {
     const Sheet sheet;
     const double scale = 5000;
-    sheet.check_part("part-title", {200, 12}, [&](const Page& page, const QRectF& box) { paint_title(page, box, sheet.village(), 1, 2); });
-    sheet.check_part("part-inset", {96, 36}, [&](const Page& page, const QRectF& box) { paint_inset(page, box, sheet.village()); });
-    sheet.check_part("part-counts", {96, 16}, [&](const Page& page, const QRectF& box) { paint_counts(page, box, sheet.findings, 3); });
-    sheet.check_part("part-findings", {96, 24}, [&](const Page& page, const QRectF& box) { paint_finding_table(page, box, sheet.findings, 0, scale); });
+    sheet.check_part("part-title", {200, 12},
+                     [&](const Page& page, const QRectF& box) { paint_title(page, box, sheet.village(), 1, 2); });
+    sheet.check_part("part-inset", {96, 36},
+                     [&](const Page& page, const QRectF& box) { paint_inset(page, box, sheet.village()); });
+    sheet.check_part("part-counts", {96, 16},
+                     [&](const Page& page, const QRectF& box) { paint_counts(page, box, sheet.findings, 3); });
+    sheet.check_part("part-findings", {96, 24}, [&](const Page& page, const QRectF& box) {
+        paint_finding_table(page, box, sheet.findings, 0, scale);
+    });
     sheet.check_part("part-footer", {368, 11}, [&](const Page& page, const QRectF& box) { paint_footer(page, box); });
     sheet.check_part("part-scale", {110, 70}, [&](const Page& page, const QRectF& box) {
         const GroundView view{box.adjusted(6, 6, -4, -4), at(500, 500), scale};
@@ -139,7 +153,8 @@ TEST_CASE("Each part of a page looks as it did") {
         const GroundView view{QRectF(2, 2, 96, 96), at(500, 550), 10'000};
         MapFrame frame(page.painter, page.lettering, sheet.styles, *sheet.source, view);
         FrameContent content;
-        for (const Layer* layer : sheet.theme.layers) content.tables.push_back(sheet.source->read(*layer, view.ground()));
+        for (const Layer* layer : sheet.theme.layers)
+            content.tables.push_back(sheet.source->read(*layer, view.ground()));
         content.findings = sheet.findings;
         content.village = &sheet.village();
         frame.paint(content);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "gis/catalogue/catalogue.hpp"
+#include "gis/map/filled_words.hpp"
+#include "gis/map/form_template.hpp"
+#include "gis/report/listed_finding.hpp"
+
+namespace cunjing {
+
+/// A slip to be torn off and handed back.
+struct SlipWords {
+    Text title;
+    Text text;
+    std::vector<Text> fields;  // side by side, each with a line to write on
+    Text reason;               // before the lines that are left
+};
+
+/// A kind of paper that tells somebody of a finding: 整改提示单, 劝导单, 移交单.
+struct NoticeKind {
+    std::string name;
+    std::vector<std::string> focuses;  // of the rules it is for; none: any
+    std::vector<std::string> parties;  // who is responsible; none: anybody
+    Text title;
+    Text opening;
+    Text asked;  // in place of how it can be mended; place: remedy; empty: how it can be mended is said
+    std::map<std::string, Text> remedies;  // by rule, before those of all kinds
+    Text closing;
+    std::vector<Text> signatures;
+    SlipWords slip;
+};
+
+/// How it is said what mends a finding, for the rules that measure what has to be changed.
+struct MendWording {
+    std::string measure;  // distance_m, overlap_m2
+    std::vector<std::string> rules;
+    Text words;    // places: gap, limit, amount, reference
+    Text at_zero;  // the same where the limit is 0; empty: as else
+    Text enough;   // where nothing is missing, so that only the measuring is in doubt; empty: the remedy
+};
+
+/// The page and the words of notices, as `styles/pages/notice.yaml` says.
+struct NoticeWording {
+    FormTemplate page;
+    std::vector<double> scales;  // of the sketch, denominators, rising
+    double least_ground_m = 0;   // that the sketch shows at least
+    std::vector<NoticeKind> kinds;
+    std::vector<MendWording> mends;
+    std::map<std::string, std::vector<std::string>> unspoken;  // by measure, rules for which it is no limit for people
+    std::map<std::string, Text> remedies;                      // by rule, plainer than the catalogue's
+    std::map<std::string, Text> addressees;                    // by party, offices as a paper addresses them
+    std::vector<std::string> named;  // parties that are the owner of what the finding is about
+
+    /// Throws ConfigError naming file and line for what is not understood.
+    static NoticeWording read(const std::filesystem::path& file, const Catalogue& catalogue);
+    /// Whether people are told what was measured of a finding.
+    [[nodiscard]] bool speaks_of_measure(const ListedFinding& finding) const;
+    /// The first kind that is for such a finding.
+    [[nodiscard]] const NoticeKind& kind_of(const ListedFinding& finding) const;
+};
+
+}  // namespace cunjing
