@@ -6,24 +6,17 @@
 #include <chrono>
 
 #include "gis/base/error.hpp"
+#include "gis/map/file_names.hpp"
 #include "gis/map/in_workers.hpp"
+#include "gis/map/map_book.hpp"
 #include "gis/map/village_sheet.hpp"
 
 namespace cunjing {
 namespace {
 
-/// The name of a village's files: its code and name, without what file systems do not like.
+/// The name of a village's files: its code and name.
 std::string file_name(const MapVillage& village, const std::string& theme) {
-    std::string name = village.code + "-" + village.name + (theme == "findings" ? "" : "-" + theme);
-    for (char& c : name)
-        if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
-            c = '_';
-    constexpr std::size_t most_bytes = 180;
-    if (name.size() > most_bytes) {
-        name.resize(most_bytes);
-        while (!name.empty() && !is_utf8(name)) name.pop_back();
-    }
-    return name;
+    return safe_file_name(village.code + "-" + village.name + (theme == "findings" ? "" : "-" + theme));
 }
 
 class Printer {
@@ -48,6 +41,22 @@ public:
 
     MapsReport print() {
         make_folder();
+        return options_.book ? print_book() : print_villages();
+    }
+
+private:
+    MapsReport print_book() const {
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "book.yaml");
+        MapBook book =
+            bind_map_book(printing_, page, villages_, evidence_, options_.scale, options_.threads, progress_);
+        MapsReport report;
+        report.notes = std::move(book.notes);
+        report.sheets = book.pages;
+        put(book_file_name(printing_), book.pdf, report);
+        return report;
+    }
+
+    MapsReport print_villages() const {
         std::vector<MapsReport> parts(villages_.size());
         in_workers(villages_.size(), options_.threads, progress_, "draw",
                    [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
@@ -60,7 +69,6 @@ public:
         return report;
     }
 
-private:
     void make_folder() const {
         std::error_code failed;
         std::filesystem::create_directories(options_.out, failed);

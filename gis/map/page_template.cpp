@@ -12,7 +12,8 @@ namespace cunjing {
 namespace {
 
 const std::vector<std::string>& known_parts() {
-    static const std::vector<std::string> parts = {"title", "map", "inset", "legend", "counts", "findings", "footer"};
+    static const std::vector<std::string> parts = {"title",  "map",      "inset",  "legend",
+                                                   "counts", "findings", "footer", "villages"};
     return parts;
 }
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/map/file_names.hpp"
+
+#include <string_view>
+
+#include "gis/base/text.hpp"
+
+namespace cunjing {
+
+std::string safe_file_name(std::string name) {
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
+            c = '_';
+    constexpr std::size_t most_bytes = 180;
+    if (name.size() > most_bytes) {
+        name.resize(most_bytes);
+        while (!name.empty() && !is_utf8(name)) name.pop_back();
+    }
+    return name;
+}
+
+}  // namespace cunjing
