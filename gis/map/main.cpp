@@ -88,6 +88,9 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_flag("--book", line.maps.book,
                  words({"合成一本图册（PDF）：封面、目录、全镇概览、各村",
                         "one book (PDF): cover, contents, overview of the town, villages"}));
+    app.add_flag("--phone", line.maps.phone,
+                 words({"每村一张手机大小的图（PNG），发工作群用，不含姓名、坐标",
+                        "a picture of phone size (PNG) of each village for a chat group: no names, no coordinates"}));
     app.add_option("--styles", line.styles,
                    words({"样式文件夹；默认用程序自带的", "folder of styles; the program's own by default"}));
     app.add_option("--catalogue", line.catalogue,

@@ -9,6 +9,7 @@
 #include "gis/map/file_names.hpp"
 #include "gis/map/in_workers.hpp"
 #include "gis/map/map_book.hpp"
+#include "gis/map/phone_picture.hpp"
 #include "gis/map/village_sheet.hpp"
 
 namespace cunjing {
@@ -41,10 +42,21 @@ public:
 
     MapsReport print() {
         make_folder();
-        return options_.book ? print_book() : print_villages();
+        MapsReport report;
+        if (options_.book) add(print_book(), report);
+        if (options_.phone) add(print_phone_pictures(), report);
+        if (!options_.book && !options_.phone)
+            add(each_village([this](const MapVillage& village) { return print_sheets(village); }), report);
+        return report;
     }
 
 private:
+    static void add(MapsReport part, MapsReport& report) {
+        std::ranges::move(part.files, std::back_inserter(report.files));
+        std::ranges::move(part.notes, std::back_inserter(report.notes));
+        report.sheets += part.sheets;
+    }
+
     MapsReport print_book() const {
         const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "book.yaml");
         MapBook book =
@@ -56,16 +68,36 @@ private:
         return report;
     }
 
-    MapsReport print_villages() const {
+    MapsReport print_phone_pictures() const {
+        if (!theme_.findings)
+            throw ConfigError({"手机图画的是问题，--theme 应为 findings",
+                               "a picture for phones shows findings, so --theme is findings"});
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "phone.yaml", {"portrait"});
+        return each_village([&](const MapVillage& village) {
+            const PhonePicture picture(printing_, page, village, evidence_);
+            MapsReport report;
+            put(safe_file_name(village.code + "-" + village.name + "-手机") + ".png",
+                png_of(picture.sheet(), PhonePicture::dpi), report);
+            report.sheets = 1;
+            return report;
+        });
+    }
+
+    /// Prints of each village that is somewhere, several at a time.
+    template <class Print>
+    MapsReport each_village(const Print& print) const {
         std::vector<MapsReport> parts(villages_.size());
-        in_workers(villages_.size(), options_.threads, progress_, "draw",
-                   [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
+        in_workers(villages_.size(), options_.threads, progress_, "draw", [&](std::size_t i) {
+            const MapVillage& village = *villages_[i];
+            if (village.ground.is_empty())
+                parts[i].notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出图",
+                                             "{} ({}) has no boundary, no seat and no findings: there is no map of it",
+                                             village.name, village.code));
+            else
+                parts[i] = print(village);
+        });
         MapsReport report;
-        for (MapsReport& part : parts) {
-            std::ranges::move(part.files, std::back_inserter(report.files));
-            std::ranges::move(part.notes, std::back_inserter(report.notes));
-            report.sheets += part.sheets;
-        }
+        for (MapsReport& part : parts) add(std::move(part), report);
         return report;
     }
 
@@ -77,14 +109,8 @@ private:
                                 failed.message()));
     }
 
-    MapsReport print_village(const MapVillage& village) const {
+    MapsReport print_sheets(const MapVillage& village) const {
         MapsReport report;
-        if (village.ground.is_empty()) {
-            report.notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出图",
-                                       "{} ({}) has no boundary, no seat and no findings: there is no map of it",
-                                       village.name, village.code));
-            return report;
-        }
         const VillageSheet sheet(printing_, village, evidence_, options_.scale);
         const std::vector<SheetToPaint> pages = sheet.pages();
         const std::string name = file_name(village, options_.theme);

@@ -14,7 +14,7 @@
 
 namespace cunjing {
 
-/// What is to be printed of a project.
+/// What is to be printed of a project: the sheet of each village, or what is asked for instead.
 struct MapsOptions {
     std::filesystem::path project;
     std::filesystem::path out;          // a folder; made where it is not there
@@ -27,7 +27,9 @@ struct MapsOptions {
     std::string theme = "findings";
     Audience audience = Audience::internal;
     Language language = Language::zh;
-    bool book = false;
+    bool book = false;    // one book
+    bool phone = false;   // a picture for a chat group of each village
+    bool boards = false;  // boards for waters and penning zones, one PDF for each village
     std::size_t threads = 1;
 };
 

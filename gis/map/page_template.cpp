@@ -84,18 +84,23 @@ void place(const PageDivision& division, const QRectF& room, double factor, Page
 
 }  // namespace
 
-PageTemplate PageTemplate::read(const std::filesystem::path& file) {
+PageTemplate PageTemplate::read(const std::filesystem::path& file, const std::vector<std::string>& wanted) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"sizes", "margins_mm", "scales", "landscape", "portrait", "continued"});
+    std::vector<std::string> known = wanted;
+    known.insert(known.end(), {"sizes", "margins_mm"});
+    value.allow_only(known);
+    const auto has = [&](const char* name) { return std::ranges::find(wanted, name) != wanted.end(); };
     PageTemplate page;
     for (const auto& [name, size] : value.at("sizes").entries()) page.sizes.push_back(read_size(name, size));
     page.margins_mm = read_margins(value.at("margins_mm"));
-    for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
-    if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
-        value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
-    page.landscape = read_division(value.at("landscape"));
-    page.portrait = read_division(value.at("portrait"));
-    page.continued = read_division(value.at("continued"));
+    if (has("scales")) {
+        for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
+        if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
+            value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
+    }
+    if (has("landscape")) page.landscape = read_division(value.at("landscape"));
+    if (has("portrait")) page.portrait = read_division(value.at("portrait"));
+    if (has("continued")) page.continued = read_division(value.at("continued"));
     return page;
 }
 
