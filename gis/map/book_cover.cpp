@@ -3,24 +3,17 @@
 
 #include <algorithm>
 
-#include "gis/base/date.hpp"
 #include "gis/map/book_parts.hpp"
 #include "gis/map/fitting_view.hpp"
 #include "gis/map/page_parts.hpp"
 #include "gis/map/sheet_paths.hpp"
+#include "gis/map/stored_fields.hpp"
 
 namespace cunjing {
 namespace {
 
 const QColor silhouette(232, 229, 222);
 const QColor silhouette_line(255, 255, 255);
-
-/// 2024年9月30日 of YYYY-MM-DD; English keeps it as it is.
-Text day_words(const std::string& day) {
-    if (!parse_date(day)) return {day, day};
-    return {fmt::format("{}年{}月{}日", day.substr(0, 4), std::stoi(day.substr(5, 2)), std::stoi(day.substr(8, 2))),
-            day};
-}
 
 Text summary(const Printing& printing, const std::vector<BookEntry>& entries) {
     FindingCounts all;
@@ -78,8 +71,8 @@ void paint_cover(const Page& page, const QRectF& sheet, const std::vector<BookEn
     y = room.bottom() - page.mm(22);
     write(office.empty() ? printing.words({"制图单位：________________", "Office: ________________"}) : qt(office), 6,
           ink, 2);
-    if (!as_of.empty())
-        write(printing.words(say("检查日期：{}", "Checked on {}", day_words(as_of).in(printing.language))), 4.4,
+    if (const auto day = parse_date(as_of))
+        write(printing.words(say("检查日期：{}", "Checked on {}", day_words(*day).in(printing.language))), 4.4,
               faint_ink, 0);
     if (!printing.is_public())
         page.lettering.write_in(page.painter, {room.left(), sheet.top() + page.mm(15), room.width(), page.mm(8)},

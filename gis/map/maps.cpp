@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "gis/base/error.hpp"
+#include "gis/map/board_pages.hpp"
 #include "gis/map/file_names.hpp"
 #include "gis/map/in_workers.hpp"
 #include "gis/map/map_book.hpp"
@@ -45,7 +46,8 @@ public:
         MapsReport report;
         if (options_.book) add(print_book(), report);
         if (options_.phone) add(print_phone_pictures(), report);
-        if (!options_.book && !options_.phone)
+        if (options_.boards) add(print_boards(), report);
+        if (!options_.book && !options_.phone && !options_.boards)
             add(each_village([this](const MapVillage& village) { return print_sheets(village); }), report);
         return report;
     }
@@ -81,6 +83,26 @@ private:
             report.sheets = 1;
             return report;
         });
+    }
+
+    MapsReport print_boards() const {
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "board.yaml", {"scales", "landscape"});
+        const BoardLines lines = read_board_lines(options_.styles / "pages" / "board_lines.yaml");
+        MapsReport report = each_village([&](const MapVillage& village) {
+            const BoardPages boards(printing_, page, lines, village);
+            const std::vector<SheetToPaint> pages = boards.pages();
+            MapsReport part;
+            if (pages.empty()) return part;
+            put(safe_file_name(village.code + "-" + village.name + "-公示牌") + ".pdf", pdf_of(pages, village.name),
+                part);
+            part.sheets = pages.size();
+            return part;
+        });
+        if (report.files.empty())
+            report.notes.emplace_back(Text{"没有清单水体、有疑似问题的水体和批准的圈养区，没有公示牌",
+                                           "there is no water on the register or with findings and no approved penning "
+                                           "zone: no boards"});
+        return report;
     }
 
     /// Prints of each village that is somewhere, several at a time.

@@ -12,8 +12,8 @@ namespace cunjing {
 namespace {
 
 const std::vector<std::string>& known_parts() {
-    static const std::vector<std::string> parts = {"title",  "map",      "inset",  "legend",
-                                                   "counts", "findings", "footer", "villages"};
+    static const std::vector<std::string> parts = {"title",    "map",    "inset",    "legend", "counts",
+                                                   "findings", "footer", "villages", "facts"};
     return parts;
 }
 

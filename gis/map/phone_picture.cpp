@@ -8,6 +8,7 @@
 #include "gis/map/finding_counts.hpp"
 #include "gis/map/finding_marks.hpp"
 #include "gis/map/fitting_view.hpp"
+#include "gis/map/nameless.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -21,16 +22,6 @@ constexpr double room_round_mm = 3;
 constexpr double least_ground_m = 200;
 constexpr std::size_t most_lines = 5;
 constexpr double line_height_mm = 10.4;
-
-/// The villages without their names: the heading has the one, and as large as they would be here those of the
-/// neighbours would stand in it.
-Table nameless(const Table& villages) {
-    Table result = villages;
-    Column& names = result.column(result.layer().index_of("name"));
-    names.clear();
-    for (std::size_t row = 0; row < result.size(); ++row) names.append_unknown();
-    return result;
-}
 
 }  // namespace
 
@@ -52,8 +43,8 @@ PhonePicture::PhonePicture(const Printing& printing, const PageTemplate& page, c
             numbered_.findings.push_back(each);
     for (const Layer* layer : printing.theme.layers)
         if (std::ranges::find(printing.theme.internal, layer) == printing.theme.internal.end()) {
-            const Table table = printing.source.read(*layer, view_.ground());
-            ground_.tables.push_back(layer->name == "village" ? nameless(table) : table);
+            Table table = printing.source.read(*layer, view_.ground());
+            ground_.tables.push_back(layer->name == "village" ? nameless(std::move(table)) : std::move(table));
         }
 }
 

@@ -176,13 +176,11 @@ TEST_CASE("The contents of a county of 600 villages run over pages, each village
         villages.push_back(
             {std::to_string(500235111000 + i), "村" + std::to_string(i), "片区" + std::to_string(i / 40)});
     const BookTown town(villages);
-    const MapSource source(town.project.file(), shipped_catalogue(), 1);
-    const StyleSet styles = StyleSet::load(in_source("styles"));
+    const TownPrinting with(town);
     const PageTemplate page = PageTemplate::read(in_source("styles/pages/book.yaml"));
-    const Theme theme = read_theme(in_source("styles"), "findings", shipped_catalogue());
-    const std::vector<BookEntry> entries = book_entries(source, source.villages_called({}));
+    const std::vector<BookEntry> entries = book_entries(with.source, with.source.villages_called({}));
     for (const std::string size : {"A3", "A4"}) {
-        const Printing printing{source, styles, page, theme, page.size(size)};
+        const Printing printing{with.source, with.styles, page, with.theme, page.size(size)};
         const BookContents contents(printing, page, entries);
         CHECK(contents.page_count() >= 5);
         CHECK(contents.pages().size() == contents.page_count());

@@ -77,6 +77,13 @@ MapsOptions BookTown::options(const std::string& name) const {
     return options;
 }
 
+TownPrinting::TownPrinting(const BookTown& town, Audience audience)
+    : source(town.project.file(), shipped_catalogue(), 1),
+      styles(StyleSet::load(in_source("styles"))),
+      page(PageTemplate::read(in_source("styles/pages/village.yaml"))),
+      theme(read_theme(in_source("styles"), "findings", shipped_catalogue())),
+      printing{source, styles, page, theme, page.size("A4"), audience, Language::zh} {}
+
 std::string words_on(const std::filesystem::path& pdf, std::size_t page) {
     const std::string number = std::to_string(page);
     const std::string command = "pdftotext -layout -f " + number + " -l " + number + " '" + pdf.string() + "' -";

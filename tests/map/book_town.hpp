@@ -30,6 +30,17 @@ struct BookTown : Town {
     [[nodiscard]] MapsOptions options(const std::string& name) const;
 };
 
+/// What sheets of it are painted with.
+struct TownPrinting {
+    explicit TownPrinting(const BookTown& town, Audience audience = Audience::internal);
+
+    MapSource source;
+    StyleSet styles;
+    PageTemplate page;
+    Theme theme;
+    Printing printing;
+};
+
 /// Writes a square.
 void add_square(ShapeColumn& shapes, Point corner, double side_m);
 

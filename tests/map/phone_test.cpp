@@ -23,15 +23,10 @@ std::vector<std::filesystem::path> pictures_of(const BookTown& town, Audience au
 
 /// What the first village's picture says. Only a PDF's words can be read by another program.
 std::string words_of(const BookTown& town) {
-    const MapsOptions options = town.options("");
-    const MapSource source(town.project.file(), shipped_catalogue(), 1);
-    const StyleSet styles = StyleSet::load(options.styles);
-    const PageTemplate sheet = PageTemplate::read(options.styles / "pages/village.yaml");
-    const PageTemplate page = PageTemplate::read(options.styles / "pages/phone.yaml", {"portrait"});
-    const Theme theme = read_theme(options.styles, "findings", shipped_catalogue());
-    const Printing printing{source, styles, sheet, theme, sheet.size("A4")};
+    const TownPrinting with(town);
+    const PageTemplate page = PageTemplate::read(in_source("styles/pages/phone.yaml"), {"portrait"});
     const EvidenceShapes nothing;
-    const PhonePicture picture(printing, page, source.villages().front(), nothing);
+    const PhonePicture picture(with.printing, page, with.source.villages().front(), nothing);
     return words_on(town.folder.file("phone.pdf", pdf_of({picture.sheet()}, "phone")), 1);
 }
 
