@@ -28,7 +28,6 @@ constexpr double line_height_mm = 10.4;
 PhonePicture::PhonePicture(const Printing& printing, const PageTemplate& page, const MapVillage& village,
                            const EvidenceShapes& evidence)
     : printing_(printing), village_(village) {
-    printing_.audience = Audience::for_public;
     const PageSize& size = page.sizes.front();
     sheet_mm_ = sheet_of(size, true).size();
     parts_ = lay_out(page, page.portrait, size, true);
@@ -36,7 +35,7 @@ PhonePicture::PhonePicture(const Printing& printing, const PageTemplate& page, c
     view_ = fitting_view(at_least(village.ground, least_ground_m), {QPointF(0, 0), frame.size() / map_magnified}, {},
                          room_round_mm / map_magnified);
     if (printing.theme.findings)
-        findings_ = sheet_findings(printing.source, village, evidence, printing_.audience, printing.language);
+        findings_ = sheet_findings(printing.source, village, evidence, Audience::for_public, printing.language);
     ground_.village = &village_;
     for (const SheetFinding& each : findings_)
         if (each.finding->verdict == "violated" && numbered_.findings.size() < most_numbered)

@@ -14,7 +14,7 @@ namespace cunjing {
 /// worst in words. It goes from hand to hand, so it has neither names of people nor coordinates, whoever asks for it.
 class PhonePicture {
 public:
-    /// Takes the page of `styles/pages/phone.yaml`, and a village that is somewhere; both outlive this.
+    /// Takes the page of `styles/pages/phone.yaml`, and a village that is somewhere. All that is taken outlives this.
     PhonePicture(const Printing& printing, const PageTemplate& page, const MapVillage& village,
                  const EvidenceShapes& evidence);
 
@@ -32,7 +32,7 @@ private:
     void paint_worst(const Page& page, const QRectF& box) const;
     void paint_line(const Page& page, const QRectF& box, const SheetFinding& finding) const;
 
-    Printing printing_;
+    const Printing& printing_;
     const MapVillage& village_;
     QSizeF sheet_mm_;
     PageParts parts_;

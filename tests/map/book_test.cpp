@@ -53,11 +53,19 @@ public:
             targets.push_back(page_of(link));
         return targets;
     }
-    [[nodiscard]] std::int64_t shown_bookmarks() {
-        return pdf_.getRoot().getKey("/Outlines").getKey("/Count").getIntValue();
-    }
+    /// How many a reader shows at first.
+    [[nodiscard]] std::int64_t shown_bookmarks() { return shown_below(pdf_.getRoot().getKey("/Outlines")); }
 
 private:
+    static std::int64_t shown_below(QPDFObjectHandle parent) {
+        std::int64_t shown = 0;
+        for (QPDFObjectHandle item = parent.getKey("/First"); item.isDictionary(); item = item.getKey("/Next")) {
+            const bool is_open = item.hasKey("/Count") && item.getKey("/Count").getIntValue() > 0;
+            shown += 1 + (is_open ? shown_below(item) : 0);
+        }
+        CHECK(std::abs(parent.getKey("/Count").getIntValue()) == shown);
+        return shown;
+    }
     std::size_t page_of(QPDFObjectHandle item) {
         const auto page = std::ranges::find(pages_, item.getKey("/Dest").getArrayItem(0).getObjGen());
         REQUIRE(page != pages_.end());
@@ -188,11 +196,14 @@ TEST_CASE("The contents of a county of 600 villages run over pages, each village
         std::set<std::size_t> listed;
         std::map<std::size_t, std::vector<QRectF>> by_page;
         for (const BookLink& link : contents.links()) {
-            listed.insert(link.entry);
             CHECK(link.page < contents.page_count());
             CHECK(list.adjusted(-0.01, -0.01, 0.01, 0.01).contains(link.box_mm));
             for (const QRectF& other : by_page[link.page])
                 CHECK_FALSE(other.adjusted(0.01, 0.01, -0.01, -0.01).intersects(link.box_mm));
+            // The first of a district stands right below its name, not at the head of the next column.
+            if (!listed.insert(link.entry).second)
+                CHECK(link.box_mm.center().y() - by_page[link.page].back().center().y() ==
+                      Approx(link.box_mm.height()));
             by_page[link.page].push_back(link.box_mm);
         }
         CHECK(listed.size() == 600);
