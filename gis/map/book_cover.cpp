@@ -83,8 +83,11 @@ void paint_cover(const Page& page, const QRectF& sheet, const std::vector<BookEn
 void paint_book_heading(const Page& page, const QRectF& box, const Text& heading) {
     const Printing& printing = page.printing;
     const double aside = page.mm(52);
-    page.lettering.write_in(page.painter, box.adjusted(aside, 0, -aside, -page.mm(2)), printing.words(heading),
-                            page.letters(7.2, ink), Qt::AlignHCenter);
+    const QRectF middle = box.adjusted(aside, 0, -aside, -page.mm(2));
+    const QString words = printing.words(heading);
+    const double width = page.lettering.width_mm(words, page.mm(7.2));
+    const double share = std::clamp(middle.width() / std::max(width, 1.0), 0.6, 1.0);  // smaller before words are cut
+    page.lettering.write_in(page.painter, middle, words, page.letters(7.2 * share * 0.99, ink), Qt::AlignHCenter);
     if (!printing.is_public())
         page.lettering.write_in(page.painter, {box.right() - aside, box.top(), aside, (box.height() - page.mm(2)) / 2},
                                 printing.words({"内部工作用图，不得公开", "For internal use only"}),

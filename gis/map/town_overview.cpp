@@ -89,10 +89,8 @@ void TownOverview::paint(const Page& page) const {
     page.painter.restore();
     paint_scale(page, view_);
     paint_neatline(page, view_);
-    if (printing_.theme.findings) {
-        paint_classes(page);
-        paint_table(page);
-    }
+    if (printing_.theme.findings) paint_classes(page);
+    paint_table(page);
     paint_footer(page, parts_.at("footer"));
 }
 
@@ -133,9 +131,11 @@ void TownOverview::write_names(const Page& page) const {
         const double number_width = page.lettering.width_mm(number, count_mm);
         const QRectF number_box(at.x() - number_width / 2, at.y() - count_mm * 0.55, number_width, count_mm * 1.1);
         const QRectF name_box(at.x() - name_width / 2, number_box.top() - name_mm * 1.15, name_width, name_mm * 1.15);
-        if (!room.is_free(number_box)) continue;
-        room.take(number_box);
-        page.lettering.write_in(page.painter, number_box.adjusted(-1, 0, 1, 0), number, count, Qt::AlignHCenter);
+        if (!number.isEmpty()) {
+            if (!room.is_free(number_box)) continue;
+            room.take(number_box);
+            page.lettering.write_in(page.painter, number_box.adjusted(-1, 0, 1, 0), number, count, Qt::AlignHCenter);
+        }
         if (!room.is_free(name_box)) continue;
         room.take(name_box);
         page.lettering.write_in(page.painter, name_box.adjusted(-1, 0, 1, 0), qt(entry.village->name), name,

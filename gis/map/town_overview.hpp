@@ -31,6 +31,8 @@ private:
     void paint_villages(const Page& page) const;
     void write_names(const Page& page) const;
     void paint_classes(const Page& page) const;
+    /// Only the page's number is shown where the theme has no findings.
+    [[nodiscard]] std::size_t first_column() const;
     void paint_table(const Page& page) const;
     void paint_row(const Page& page, const QRectF& box, const BookEntry& entry) const;
 

@@ -31,22 +31,27 @@ std::size_t TownOverview::rows_shown() const {
 
 std::vector<BookLink> TownOverview::links() const {
     std::vector<BookLink> links;
-    for (std::size_t row = 0; printing_.theme.findings && row < rows_shown(); ++row)
-        links.push_back({0, row_box(row), ranked_[row]});
+    for (std::size_t row = 0; row < rows_shown(); ++row) links.push_back({0, row_box(row), ranked_[row]});
     return links;
+}
+
+std::size_t TownOverview::first_column() const {
+    return printing_.theme.findings ? 0 : 4;
 }
 
 void TownOverview::paint_table(const Page& page) const {
     const QRectF& box = parts_.at("villages");
-    page.lettering.write_in(page.painter, {box.left() + mm(2), box.top(), box.width() - mm(2), mm(5)},
-                            printing_.words({"各村疑似问题（由多到少）", "Suspected findings, most first"}),
-                            page.letters(3, ink));
+    page.lettering.write_in(
+        page.painter, {box.left() + mm(2), box.top(), box.width() - mm(2), mm(5)},
+        printing_.words(printing_.theme.findings ? Text{"各村疑似问题（由多到少）", "Suspected findings, most first"}
+                                                 : Text{"各村图所在页", "Where each village's map is"}),
+        page.letters(3, ink));
     const QRectF head(box.left() + mm(2), box.top() + mm(5.5), box.width() - mm(2), mm(5));
     const Letters letters = page.letters(2.3, faint_ink);
     page.lettering.write_in(page.painter, head, printing_.words({"村（社区）", "Village"}), letters);
     const std::array<Text, 5> titles = {kind_titles().at(0), kind_titles().at(1), kind_titles().at(2),
                                         Text{"合计", "Sum"}, Text{"页码", "Page"}};
-    for (std::size_t i = 0; i < titles.size(); ++i)
+    for (std::size_t i = first_column(); i < titles.size(); ++i)
         page.lettering.write_in(
             page.painter,
             {head.right() - static_cast<double>(titles.size() - i) * mm(number_mm), head.top(), mm(number_mm), mm(5)},
@@ -67,7 +72,7 @@ void TownOverview::paint_row(const Page& page, const QRectF& box, const BookEntr
     const double first = box.right() - static_cast<double>(numbers.size()) * mm(number_mm);
     page.lettering.write_in(page.painter, {box.left(), box.top(), first - box.left(), box.height()},
                             qt(entry.village->name), page.letters(2.7, ink));
-    for (std::size_t i = 0; i < numbers.size(); ++i)
+    for (std::size_t i = first_column(); i < numbers.size(); ++i)
         page.lettering.write_in(
             page.painter, {first + static_cast<double>(i) * mm(number_mm), box.top(), mm(number_mm), box.height()},
             QString::number(numbers.at(i)), page.letters(2.7, i == 4 ? faint_ink : ink), Qt::AlignRight);
