@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
 #include <numeric>
+#include <optional>
 
 #include "gis/geometry/distance.hpp"
 #include "gis/map/fitting_view.hpp"
@@ -47,7 +50,8 @@ std::optional<std::uint32_t> main_area(const MapSource& source, const MapVillage
 TownOverview::TownOverview(const Printing& printing, const PageTemplate& page, const std::vector<BookEntry>& entries)
     : printing_(printing), entries_(entries), ranked_(entries.size()) {
     std::iota(ranked_.begin(), ranked_.end(), std::size_t{0});
-    std::ranges::stable_sort(ranked_, std::greater(), [&](std::size_t i) { return entries[i].counts.violated(); });
+    if (printing.theme.findings)
+        std::ranges::stable_sort(ranked_, std::greater(), [&](std::size_t i) { return entries[i].counts.violated(); });
     std::vector<std::size_t> counts;
     for (const BookEntry& entry : entries) counts.push_back(entry.counts.violated());
     if (printing.theme.findings) classes_ = count_classes(std::move(counts));
@@ -116,10 +120,15 @@ void TownOverview::paint_villages(const Page& page) const {
 void TownOverview::write_names(const Page& page) const {
     SheetRoom room(view_.frame_mm);
     room.take(scale_box(page, view_));
-    const double name_mm = mm(3.3);
-    const double count_mm = mm(4.4);
-    const Letters name{name_mm, ink, QColor(Qt::white), mm(0.6)};
-    const Letters count{count_mm, Qt::black, QColor(Qt::white), mm(0.7)};
+    // The villages of a county are small on the sheet, and so are their letters.
+    const Box& ground = printing_.source.ground();
+    const double extent_mm = std::sqrt((ground.max_x - ground.min_x) * (ground.max_y - ground.min_y) /
+                                       static_cast<double>(printing_.source.villages().size())) *
+                             view_.mm_per_m();
+    const double name_mm = std::clamp(extent_mm * 0.2, mm(1.4), mm(3.3));
+    const double count_mm = std::clamp(extent_mm * 0.3, mm(1.8), mm(4.4));
+    const Letters name{name_mm, ink, QColor(Qt::white), name_mm * 0.18};
+    const Letters count{count_mm, Qt::black, QColor(Qt::white), count_mm * 0.16};
     for (const std::size_t index : ranked_) {
         const BookEntry& entry = entries_[index];
         if (entry.village->ground.is_empty()) continue;
