@@ -68,7 +68,8 @@ Letters BookContents::letters(const QColor& colour) const {
 QRectF BookContents::line_box(std::size_t line) const {
     const QRectF& box = parts_.at("villages");
     const std::size_t on_page = line % (columns_.count * columns_.rows);
-    return {box.left() + static_cast<double>(on_page / columns_.rows) * (columns_.width_mm + mm(gap_mm)),
+    const std::size_t column = on_page / columns_.rows;
+    return {box.left() + static_cast<double>(column) * (columns_.width_mm + mm(gap_mm)),
             box.top() + mm(head_mm) + static_cast<double>(on_page % columns_.rows) * columns_.row_mm, columns_.width_mm,
             columns_.row_mm};
 }

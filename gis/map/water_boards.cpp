@@ -42,7 +42,7 @@ std::vector<Text> problems(const WaterFindings& findings) {
         const Text number = count > 1 ? say("{} 处", "{}", count) : Text{};
         const Text doubt = finding->verdict == "doubtful" ? Text{"存疑", "doubtful"} : Text{};
         const auto join = [](const std::string& a, const std::string& b, const char* comma) {
-            return a + (a.empty() || b.empty() ? "" : comma) + b;
+            return fmt::format("{}{}{}", a, a.empty() || b.empty() ? "" : comma, b);
         };
         const Text remark = {join(number.zh, doubt.zh, "，"), join(number.en, doubt.en, ", ")};
         words.push_back({finding->title.zh + (remark.zh.empty() ? "" : "（" + remark.zh + "）"),
@@ -56,7 +56,7 @@ std::vector<Text> problems(const WaterFindings& findings) {
 /// Source: 凤鸣镇人居环境整治工作方案 目标要求, 村（组）干部、业主（农户）三级负责制度.
 std::vector<Text> three_levels(const Printing& printing, const Table& waters, std::size_t row) {
     struct Level {
-        const char* field;
+        const char* field = nullptr;
         Text title;
     };
     static const std::array<Level, 3> levels = {{{"responsible_village", {"村（社区）干部", "Village cadre"}},
@@ -92,7 +92,7 @@ std::optional<Date> deadline_of(const Table& waters, std::size_t row, const Wate
     for (const ListedFinding* finding : findings)
         if (finding->verdict == "violated" && finding->deadline_days && as_of) {
             const Date day{as_of->day + *finding->deadline_days};
-            first = first ? std::min(*first, day) : day;
+            if (!first || day.day < first->day) first = day;
         }
     return first;
 }
@@ -104,7 +104,8 @@ BoardFact state(const Table& waters, std::size_t row, const std::optional<Date>&
         return {label, {{"已销号（" + day.zh + "）", "Closed on " + day.en}}, false};
     }
     const auto deadline = stored_date(waters, "deadline", row);
-    if (deadline && as_of && *deadline < *as_of) return {label, {{"已过时限，尚未销号", "Overdue, not closed"}}, true};
+    if (deadline && as_of && deadline->day < as_of->day)
+        return {label, {{"已过时限，尚未销号", "Overdue, not closed"}}, true};
     if (is_set(waters, "listed", row))
         return {label, {{"已列入清单，整治中", "On the register, being treated"}}, false};
     return {label, {{"疑似，待现场核实", "Suspected, to be confirmed on the spot"}}, false};
