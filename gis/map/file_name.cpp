@@ -3,10 +3,11 @@
 
 #include "gis/map/file_name.hpp"
 
+#include <string_view>
+
 namespace cunjing {
 
-std::string file_name(const MapVillage& village, const std::string& what) {
-    std::string name = village.code + "-" + village.name + (what.empty() ? "" : "-" + what);
+std::string safe_file_name(std::string name) {
     for (char& c : name)
         if (static_cast<unsigned char>(c) < 32 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
             c = '_';
@@ -16,6 +17,10 @@ std::string file_name(const MapVillage& village, const std::string& what) {
         while (!name.empty() && !is_utf8(name)) name.pop_back();
     }
     return name;
+}
+
+std::string file_name(const MapVillage& village, const std::string& what) {
+    return safe_file_name(village.code + "-" + village.name + (what.empty() ? "" : "-" + what));
 }
 
 }  // namespace cunjing

@@ -8,8 +8,11 @@
 
 namespace cunjing {
 
-/// The name of a village's files: its code and name and what it is, without what file systems do not like.
-/// Takes an empty word for the map of findings.
+/// A name without what file systems do not like, of at most 180 bytes.
+[[nodiscard]] std::string safe_file_name(std::string name);
+
+/// The name of a village's file, without ending: its code and name, and what the file holds; empty: its map of
+/// findings.
 [[nodiscard]] std::string file_name(const MapVillage& village, const std::string& what);
 
 }  // namespace cunjing

@@ -1,18 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include <QLineF>
+
 #include "gis/map/page_parts.hpp"
 #include "gis/map/sheet_paths.hpp"
 
 namespace cunjing {
 namespace {
 
+constexpr double seen_mm = 0.25;  // between corners; a county of 600 villages would else be most of a sheet's bytes
+
+QPolygonF coarse(const QPolygonF& ring, double least_mm) {
+    QPolygonF path;
+    for (const QPointF& p : ring)
+        if (path.isEmpty() || QLineF(path.last(), p).length() >= least_mm) path.append(p);
+    return path.size() < 3 ? ring : path;
+}
+
 void paint_village(const Page& page, const MapVillage& village, const GroundView& view, const QColor& fill) {
     page.painter.setPen(QPen(QColor(140, 140, 140), page.mm(0.15)));
     page.painter.setBrush(fill);
     for (const std::uint32_t row : village.areas)
         for (const QPolygonF& ring : rings_on_sheet(page.printing.source.village_table().shapes[row], view))
-            page.painter.drawPolygon(ring);
+            page.painter.drawPolygon(coarse(ring, page.mm(seen_mm)));
     if (!village.areas.empty() || village.ground.is_empty()) return;
     page.painter.drawEllipse(view.on_sheet(village.ground.middle()), page.mm(0.8), page.mm(0.8));
 }

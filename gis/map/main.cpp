@@ -102,6 +102,13 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_flag("--letters", line.letters,
                  words({"配合 --theme frontage：每户一页门前三包责任书",
                         "with --theme frontage: a letter about its frontage for each household"}));
+    app.add_flag("--phone", line.maps.phone,
+                 words({"每村一张手机大小的图（PNG），发工作群用，不含姓名、坐标",
+                        "a picture of phone size (PNG) of each village for a chat group: no names, no coordinates"}));
+    app.add_flag("--boards", line.maps.boards,
+                 words({"公示牌：清单水体、有疑似问题的水体和批准的圈养区各一页，每村一份（PDF）；上墙请加 --public",
+                        "boards: a page for each water on the register or with findings and each approved penning "
+                        "zone, a PDF for each village; add --public before they go up"}));
     app.add_option("--styles", line.styles,
                    words({"样式文件夹；默认用程序自带的", "folder of styles; the program's own by default"}));
     app.add_option("--catalogue", line.catalogue,

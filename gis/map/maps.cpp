@@ -9,9 +9,12 @@
 #include "gis/base/error.hpp"
 #include "gis/geometry/box_groups.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/map/board_pages.hpp"
 #include "gis/map/file_name.hpp"
 #include "gis/map/handouts.hpp"
 #include "gis/map/in_workers.hpp"
+#include "gis/map/map_book.hpp"
+#include "gis/map/phone_picture.hpp"
 #include "gis/map/village_sheet.hpp"
 
 namespace cunjing {
@@ -41,23 +44,80 @@ public:
 
     MapsReport print() {
         make_folder(options_.out);
+        MapsReport report;
+        if (options_.book) report.add(print_book());
+        if (options_.phone) report.add(print_phone_pictures());
+        if (options_.boards) report.add(print_boards());
+        if (!options_.book && !options_.phone && !options_.boards)
+            report.add(each_village([this](const MapVillage& village) { return print_sheets(village); }));
+        return report;
+    }
+
+private:
+    MapsReport print_book() const {
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "book.yaml");
+        MapBook book =
+            bind_map_book(printing_, page, villages_, evidence_, options_.scale, options_.threads, progress_);
+        MapsReport report;
+        report.notes = std::move(book.notes);
+        report.sheets = book.pages;
+        put(book_file_name(printing_), book.pdf, report);
+        return report;
+    }
+
+    MapsReport print_phone_pictures() const {
+        if (!theme_.findings)
+            throw ConfigError({"手机图画的是问题，--theme 应为 findings",
+                               "a picture for phones shows findings, so --theme is findings"});
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "phone.yaml", {"portrait"});
+        return each_village([&](const MapVillage& village) {
+            const PhonePicture picture(printing_, page, village, evidence_);
+            MapsReport report;
+            put(file_name(village, "手机") + ".png", png_of(picture.sheet(), PhonePicture::dpi), report);
+            report.sheets = 1;
+            return report;
+        });
+    }
+
+    MapsReport print_boards() const {
+        const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "board.yaml", {"scales", "landscape"});
+        const BoardLines lines = read_board_lines(options_.styles / "pages" / "board_lines.yaml");
+        MapsReport report = each_village([&](const MapVillage& village) {
+            const BoardPages boards(printing_, page, lines, village);
+            const std::vector<SheetToPaint> pages = boards.pages();
+            MapsReport part;
+            if (pages.empty()) return part;
+            put(file_name(village, "公示牌") + ".pdf", pdf_of(pages, village.name), part);
+            part.sheets = pages.size();
+            return part;
+        });
+        if (report.files.empty())
+            report.notes.emplace_back(Text{"没有清单水体、有疑似问题的水体和批准的圈养区，没有公示牌",
+                                           "there is no water on the register or with findings and no approved penning "
+                                           "zone: no boards"});
+        return report;
+    }
+
+    /// Prints of each village that is somewhere, several at a time.
+    template <class Print>
+    MapsReport each_village(const Print& print) const {
         std::vector<MapsReport> parts(villages_.size());
-        in_workers(villages_.size(), options_.threads, progress_, "draw",
-                   [&](std::size_t i) { parts[i] = print_village(*villages_[i]); });
+        in_workers(villages_.size(), options_.threads, progress_, "draw", [&](std::size_t i) {
+            const MapVillage& village = *villages_[i];
+            if (village.ground.is_empty())
+                parts[i].notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出图",
+                                             "{} ({}) has no boundary, no seat and no findings: there is no map of it",
+                                             village.name, village.code));
+            else
+                parts[i] = print(village);
+        });
         MapsReport report;
         for (MapsReport& part : parts) report.add(std::move(part));
         return report;
     }
 
-private:
-    MapsReport print_village(const MapVillage& village) const {
+    MapsReport print_sheets(const MapVillage& village) const {
         MapsReport report;
-        if (village.ground.is_empty()) {
-            report.notes.push_back(say("{}（{}）没有村界、村委会位置和问题，不知道画哪里，没有出图",
-                                       "{} ({}) has no boundary, no seat and no findings: there is no map of it",
-                                       village.name, village.code));
-            return report;
-        }
         std::vector<VillageSheet> sheets;
         std::vector<SheetToPaint> pages;
         for (const Box& ground : sheet_grounds(village))

@@ -17,7 +17,7 @@ namespace cunjing {
 /// What is handed out besides maps.
 enum class Handout { none, notices, field_sheets, letters };
 
-/// What is to be printed of a project.
+/// What is to be printed of a project: the sheet of each village, or what is asked for instead.
 struct MapsOptions {
     std::filesystem::path project;
     std::filesystem::path out;          // a folder; made where it is not there
@@ -30,7 +30,9 @@ struct MapsOptions {
     std::string theme = "findings";
     Audience audience = Audience::internal;
     Language language = Language::zh;
-    bool book = false;
+    bool book = false;                 // one book
+    bool phone = false;                // a picture for a chat group of each village
+    bool boards = false;               // boards for waters and penning zones, one PDF for each village
     Handout handout = Handout::none;   // notices and field sheets are printed instead of maps, letters with them
     std::vector<std::string> notices;  // of these findings, CODE/NUMBER; `all`: of all in the villages
     std::size_t threads = 1;

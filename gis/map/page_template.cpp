@@ -4,6 +4,7 @@
 #include "gis/map/page_template.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "gis/base/error.hpp"
 #include "gis/catalogue/yaml.hpp"
@@ -12,7 +13,8 @@ namespace cunjing {
 namespace {
 
 const std::vector<std::string>& village_parts() {
-    static const std::vector<std::string> parts = {"title", "map", "inset", "legend", "counts", "findings", "footer"};
+    static const std::vector<std::string> parts = {"title",    "map",    "inset",    "legend", "counts",
+                                                   "findings", "footer", "villages", "facts"};
     return parts;
 }
 
@@ -67,7 +69,7 @@ PageDivision read_division(const YamlValue& value, const std::vector<std::string
     const auto part = value.find("part");
     const auto rows = value.find("rows");
     const auto columns = value.find("columns");
-    if (int(part.has_value()) + int(rows.has_value()) + int(columns.has_value()) != 1)
+    if (std::ranges::count(std::array{part.has_value(), rows.has_value(), columns.has_value()}, true) != 1)
         value.fail({"应写明 part、rows、columns 中的一个", "it should have one of part, rows and columns"});
     if (part) {
         division.part = part->text();
@@ -84,18 +86,23 @@ PageDivision read_division(const YamlValue& value, const std::vector<std::string
     return division;
 }
 
-PageTemplate PageTemplate::read(const std::filesystem::path& file) {
+PageTemplate PageTemplate::read(const std::filesystem::path& file, const std::vector<std::string>& wanted) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only({"sizes", "margins_mm", "scales", "landscape", "portrait", "continued"});
+    std::vector<std::string> known = wanted;
+    known.insert(known.end(), {"sizes", "margins_mm"});
+    value.allow_only(known);
+    const auto has = [&](const char* name) { return std::ranges::find(wanted, name) != wanted.end(); };
     PageTemplate page;
     for (const auto& [name, size] : value.at("sizes").entries()) page.sizes.push_back(read_size(name, size));
     page.margins_mm = read_margins(value.at("margins_mm"));
-    for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
-    if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
-        value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
-    page.landscape = read_division(value.at("landscape"), village_parts());
-    page.portrait = read_division(value.at("portrait"), village_parts());
-    page.continued = read_division(value.at("continued"), village_parts());
+    if (has("scales")) {
+        for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
+        if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
+            value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
+    }
+    if (has("landscape")) page.landscape = read_division(value.at("landscape"), village_parts());
+    if (has("portrait")) page.portrait = read_division(value.at("portrait"), village_parts());
+    if (has("continued")) page.continued = read_division(value.at("continued"), village_parts());
     return page;
 }
 

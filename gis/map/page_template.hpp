@@ -41,8 +41,10 @@ struct PageTemplate {
     PageDivision portrait;
     PageDivision continued;  // further pages of the table
 
+    /// Takes which of scales and divisions the file has; the others stay empty.
     /// Throws ConfigError naming file and line for what is not understood.
-    static PageTemplate read(const std::filesystem::path& file);
+    static PageTemplate read(const std::filesystem::path& file,
+                             const std::vector<std::string>& wanted = {"scales", "landscape", "portrait", "continued"});
     /// Throws ConfigError with the sizes that there are.
     [[nodiscard]] const PageSize& size(const std::string& name) const;
 };

@@ -3,6 +3,7 @@
 
 #include "gis/map/pdf_document.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -71,8 +72,9 @@ void add_bookmarks(QPDF& book, const std::vector<PdfChapter>& chapters,
             parent.replaceKey("/First", item);
         }
         parent.replaceKey("/Last", item);
+        // A negative number says that what is below is not shown until somebody opens it.
         const auto count = parent.hasKey("/Count") ? parent.getKey("/Count").getIntValue() : 0;
-        parent.replaceKey("/Count", QPDFObjectHandle::newInteger(count + 1));
+        parent.replaceKey("/Count", QPDFObjectHandle::newInteger(count + (level == 0 ? 1 : -1)));
         parents.push_back(item);
     }
     book.getRoot().replaceKey("/Outlines", root);
@@ -93,6 +95,23 @@ void add_link(QPDF& book, QPDFObjectHandle page, const QRectF& box_mm, const QPD
     page.getKey("/Annots").appendItem(book.makeIndirectObject(link));
 }
 
+/// Draws a page of another document upon this one, as an object that keeps its own fonts.
+void lay_upon(QPDF& book, QPDFPageObjectHelper page, QPDFPageObjectHelper upper) {
+    QPDFObjectHandle resources = page.getAttribute("/Resources", true);
+    QPDFObjectHandle objects = resources.getKey("/XObject");
+    objects = objects.isDictionary() ? objects.shallowCopy() : QPDFObjectHandle::newDictionary();
+    objects.replaceKey("/LaidUpon", book.copyForeignObject(upper.getFormXObjectForPage()));
+    resources.replaceKey("/XObject", objects);
+    page.addPageContents(book.newStream("q\n"), true);
+    page.addPageContents(book.newStream("\nQ\n/LaidUpon Do\n"), false);
+}
+
+void lay_all_upon(QPDF& book, QPDF& upper) {
+    std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(book).getAllPages();
+    std::vector<QPDFPageObjectHelper> uppers = QPDFPageDocumentHelper(upper).getAllPages();
+    for (std::size_t i = 0; i < std::min(pages.size(), uppers.size()); ++i) lay_upon(book, pages[i], uppers[i]);
+}
+
 }  // namespace
 
 std::string finished_pdf(const std::string& pdf, const std::string& title) {
@@ -102,7 +121,9 @@ std::string finished_pdf(const std::string& pdf, const std::string& title) {
 }
 
 std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links,
-                      const std::string& title) {
+                      const std::string& title, const std::string& laid_upon) {
+    if (chapters.empty() || chapters.back().pdf.empty())
+        throw DataError({"图册的最后一章没有页", "the last chapter of the book has no page"});
     QPDF book;
     book.emptyPDF();
     QPDFPageDocumentHelper pages(book);
@@ -111,6 +132,7 @@ std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector
     std::size_t count = 0;
     for (const PdfChapter& chapter : chapters) {
         first_page.push_back(count);
+        if (chapter.pdf.empty()) continue;
         sources.push_back(std::make_unique<QPDF>());
         open(*sources.back(), chapter.pdf);
         for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*sources.back()).getAllPages()) {
@@ -123,6 +145,11 @@ std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector
     for (const std::size_t page : first_page) first_pages.push_back(all[page]);
     add_bookmarks(book, chapters, first_pages);
     for (const PdfLink& link : links) add_link(book, all[link.page], link.box_mm, first_pages[link.chapter]);
+    QPDF upper;
+    if (!laid_upon.empty()) {
+        open(upper, laid_upon);
+        lay_all_upon(book, upper);
+    }
     return written(book, title);
 }
 

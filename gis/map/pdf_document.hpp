@@ -14,7 +14,7 @@ namespace cunjing {
 
 /// A chapter of a book: its pages, and what the list of bookmarks calls it.
 struct PdfChapter {
-    std::string pdf;
+    std::string pdf;       // empty: a bookmark to the first page of the next chapter, which has one
     std::string bookmark;  // UTF-8
     int level = 0;         // below the last chapter of a lower level
 };
@@ -26,8 +26,10 @@ struct PdfLink {
     std::size_t chapter = 0;
 };
 
-/// Puts chapters together to a book with bookmarks and links.
+/// Puts chapters together to a book with bookmarks and links. Bookmarks below others are folded in.
+/// Takes a PDF whose pages are laid upon those of the book, one for one (page numbers); empty: nothing is.
+/// Throws DataError when one of them is not a PDF, or the last chapter is empty.
 [[nodiscard]] std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links,
-                                    const std::string& title);
+                                    const std::string& title, const std::string& laid_upon = {});
 
 }  // namespace cunjing
