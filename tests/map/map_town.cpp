@@ -35,11 +35,6 @@ Point at(double east_m, double north_m) {
     return {500'000 + east_m, 3'400'000 + north_m};
 }
 
-const Catalogue& shipped_catalogue() {
-    static const Catalogue catalogue = Catalogue::load(in_source("layers"));
-    return catalogue;
-}
-
 MapTown::MapTown() : file(folder / "town.gpkg") {
     static_cast<void>(Project::create(file, shipped_catalogue(), "EPSG:4545"));
     add("village", {{"code", "999999100201"}, {"name", "甲村"}}, Dimension::polygon, square(0, 0, 1000));

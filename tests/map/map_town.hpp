@@ -8,12 +8,10 @@
 
 #include "gis/map/maps.hpp"
 #include "gis/store/project.hpp"
+#include "tests/ingest/fixture.hpp"
 #include "tests/support/files.hpp"
 
 namespace cunjing {
-
-/// The shipped catalogue, read once.
-[[nodiscard]] const Catalogue& shipped_catalogue();
 
 /// A town of two square villages of 1 km, 甲村 and 乙村 to the east of it, with a road through both (Gauss-Krüger, 108°
 /// E). 甲村 has its lower left corner at (500 000, 3 400 000); the road lies at 3 400 500.
