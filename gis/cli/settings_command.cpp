@@ -22,13 +22,14 @@ struct SheetWord {
     Text title;
 };
 
-const std::array<SheetWord, 6>& sheet_words() {
-    static const std::array<SheetWord, 6> words = {
+const std::array<SheetWord, 7>& sheet_words() {
+    static const std::array<SheetWord, 7> words = {
         {{"town", {"乡镇名，在标题里村名之前", "the town, before the village in titles"}},
          {"office", {"制图单位", "the office that makes the maps"}},
          {"heading", {"标题，代替专题的名称", "the heading, in place of the theme's title"}},
          {"drafter", {"制图人（只在内部图上）", "who drew it (internal sheets only)"}},
          {"checker", {"审核人（只在内部图上）", "who checked it (internal sheets only)"}},
+         {"sources", {"资料来源，印在图边", "where the data come from, printed on the margin"}},
          {"approval", {"审图号（在公开张贴的图上）", "the approval number of maps for the public"}}}};
     return words;
 }

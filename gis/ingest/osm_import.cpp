@@ -109,6 +109,9 @@ private:
             report_.layers.push_back({table.layer().name, found, found - written, written});
         }
         project_.append(fresh, progress);
+        // What is printed from these data has to name their contributors.
+        if (!project_.settings().contains("sources"))
+            project_.add_settings({{"sources", "© OpenStreetMap contributors, ODbL"}}, "import --osm");
     }
 
     [[nodiscard]] std::unordered_set<std::string> present_uids(const Layer& layer) const {

@@ -25,8 +25,10 @@ void paint_footer(const Page& page, const QRectF& box) {
     if (!printing.is_public())
         write(line(0, 0, 0.36),
               say("坐标系：{}", "Coordinates: {}", crs_words(printing.source.work_crs()).in(printing.language)));
+    const std::string sources = printing.setting("sources");
     write(line(1, 0, 0.36),
-          {"资料：本村图层与检查结果；© 各资料提供者", "Data: the village's layers and the findings of the check"});
+          say("资料：本项目图层和检查结果{}", "Data: the layers of this project and what the check found{}",
+              sources.empty() ? std::string() : "；" + sources));
     write(line(0, 0.36, 0.66), say("制图单位：{}", "Office: {}", office.empty() ? blank : office));
     if (printing.is_public()) {
         const std::string approval = printing.setting("approval");

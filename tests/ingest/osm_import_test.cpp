@@ -66,6 +66,18 @@ TEST_CASE("Roads come in by class, measured widths are taken, lanes are not") {
     CHECK(report.unmapped == 3);
 }
 
+TEST_CASE("Sheets printed from OpenStreetMap's data name its contributors, unless a person said otherwise") {
+    OsmText osm;
+    osm.node(0, 0, {{"amenity", "school"}});
+    Town untouched;
+    import_text(untouched, osm);
+    CHECK(untouched.project.settings().at("sources") == "© OpenStreetMap contributors, ODbL");
+    Town named;
+    named.project.add_settings({{"sources", "镇测绘队；OpenStreetMap"}}, "甲");
+    import_text(named, osm);
+    CHECK(named.project.settings().at("sources") == "镇测绘队；OpenStreetMap");
+}
+
 TEST_CASE("A round road is a line, a paved square is a public area") {
     Town town;
     OsmText osm;
