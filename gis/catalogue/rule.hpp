@@ -164,6 +164,7 @@ struct Rule {
 struct ResponsibleParty {
     std::string word;
     Text title;
+    bool is_owner = false;  // who owns what the finding is about, or has put it there: a person whom offices name
 };
 
 /// A word of `computed`, in the order of Computed::What, and the fields by layer that it is computed from.

@@ -43,7 +43,9 @@ void add_maps_command(CLI::App& app, Session& session) {
     command->callback([&session] {
         session.work = [&session] {
             const auto own = std::ranges::find(session.arguments, "maps");
-            return start_maps({own + 1, session.arguments.end()});
+            std::vector<std::string> words(session.arguments.begin() + 1, own);  // --lang
+            words.insert(words.end(), own + 1, session.arguments.end());
+            return start_maps(words);
         };
     });
 }

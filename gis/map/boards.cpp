@@ -22,13 +22,6 @@ Text capacity_words(double capacity, const std::string& species) {
 
 }  // namespace
 
-bool belongs_to(const Table& table, std::size_t row, const MapVillage& village, const Table& village_table) {
-    if (const std::string_view written = table.village_code(row); !written.empty()) return written == village.code;
-    const Point place = point_on(table.shapes[row]);
-    return std::ranges::any_of(village.areas,
-                               [&](std::uint32_t area) { return covers(village_table.shapes[area], place); });
-}
-
 Text place_words(const MapSource& source, const MapVillage& village, Point place) {
     Box spot;
     spot.add(place);
@@ -46,8 +39,7 @@ std::vector<Board> pen_zone_boards(const Printing& printing, const MapVillage& v
     const Table zones = source.read(source.catalogue().layer("pen_zone"), village.ground);
     std::vector<Board> boards;
     for (std::size_t row = 0; row < zones.size(); ++row) {
-        if (stored_text(zones, "status", row) != "approved" || !belongs_to(zones, row, village, source.village_table()))
-            continue;
+        if (stored_text(zones, "status", row) != "approved" || !source.belongs_to(village, zones, row)) continue;
         Board board;
         board.about = Board::About::pen_zone;
         const std::string name = stored_text(zones, "name", row);

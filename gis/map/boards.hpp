@@ -32,10 +32,6 @@ struct Board {
 /// Boards for a village's approved penning zones.
 [[nodiscard]] std::vector<Board> pen_zone_boards(const Printing& printing, const MapVillage& village);
 
-/// Whether a feature is a village's: what is written on it decides, else where it lies.
-[[nodiscard]] bool belongs_to(const Table& table, std::size_t row, const MapVillage& village,
-                              const Table& village_table);
-
 /// The village's name and, where it is known, the group that a place is in: 甲村3组.
 [[nodiscard]] Text place_words(const MapSource& source, const MapVillage& village, Point place);
 

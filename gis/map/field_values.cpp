@@ -49,7 +49,7 @@ QString label_words(const TextSymbol& symbol, const Table& table, std::size_t ro
             continue;
         }
         const Field* field = field_called(table.layer(), part.field);
-        if (field == nullptr) return {};
+        if (field == nullptr || field->personal) return {};
         const Value value = table.value(static_cast<std::size_t>(field - table.layer().fields.data()), row);
         if (value.is_unknown()) return {};
         words += words_of(*field, value, language);

@@ -16,7 +16,8 @@ namespace cunjing {
 /// The same of a finding: verdict, severity and focus.
 [[nodiscard]] FieldValues field_values(const ListedFinding& finding);
 
-/// The words of a label; stored words as their titles. Empty where a field that it names is unknown.
+/// The words of a label; stored words as their titles. Empty where a field that it names is unknown or personal:
+/// whatever a style says, no map writes on the ground who somebody is.
 [[nodiscard]] QString label_words(const TextSymbol& symbol, const Table& table, std::size_t row, Language language);
 
 }  // namespace cunjing

@@ -33,6 +33,7 @@ public:
                     return {middle, number, radius > mark.mark_mm / 2};
             }
         }
+        room_.take(centred(mark.at_mm, mark.mark_mm, mark.mark_mm));
         return {mark.at_mm, std::nullopt, false};
     }
 

@@ -26,12 +26,4 @@ PageParts FormTemplate::parts() const {
     return lay_out(page, QRectF(QPointF(0, 0), sheet_mm).marginsRemoved(margins_mm), 1);
 }
 
-std::vector<double> read_scales(const YamlValue& list) {
-    std::vector<double> scales;
-    for (const YamlValue& scale : list.items()) scales.push_back(scale.number());
-    if (scales.empty() || scales.front() <= 0 || !std::ranges::is_sorted(scales))
-        list.fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
-    return scales;
-}
-
 }  // namespace cunjing

@@ -19,7 +19,4 @@ struct FormTemplate {
     [[nodiscard]] PageParts parts() const;
 };
 
-/// The denominators of a list of scales, rising.
-[[nodiscard]] std::vector<double> read_scales(const YamlValue& list);
-
 }  // namespace cunjing

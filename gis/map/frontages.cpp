@@ -88,13 +88,6 @@ std::map<std::string, std::string> group_names(const MapSource& source, const Bo
     return names;
 }
 
-bool is_in(const MapSource& source, const MapVillage& village, const Table& zones, std::size_t row) {
-    if (const std::string_view code = zones.village_code(row); !code.empty()) return code == village.code;
-    const Point place = point_on(zones.shapes[row]);
-    return std::ranges::any_of(village.areas,
-                               [&](std::uint32_t area) { return covers(source.village_table().shapes[area], place); });
-}
-
 /// The order in which a person walks: by group, then by the number of the door.
 auto walk(const Frontage& frontage) {
     return std::tuple(frontage.group, frontage.door.empty(), std::strtol(frontage.door.c_str(), nullptr, 10),
@@ -131,7 +124,7 @@ std::vector<Frontage> frontages_of(const MapSource& source, const MapVillage& vi
     for (std::size_t row = 0; row < zones.size(); ++row) {
         const std::string made = text_of(zones, "source", row);
         if (zones.shapes.dimension(row) != Dimension::polygon || made == "rejected" ||
-            !is_in(source, village, zones, row))
+            !source.belongs_to(village, zones, row))
             continue;
         const std::string household = text_of(zones, "household_uid", row);
         Frontage& frontage = by_household[household.empty() ? std::string(zones.uid(row)) : household];

@@ -71,7 +71,7 @@ private:
                 throw ConfigError(say("{0} 没有第 {1} 号问题，共 {2} 个", "{0} has no finding {1}; it has {2}",
                                       village->code, choice_.greatest(village->code), village->findings.size()));
         }
-        evidence_ = EvidenceShapes::compute(options_.project, catalogue, *source_.run(), codes, no_progress());
+        evidence_ = EvidenceShapes::compute(options_.project, catalogue, *source_.run(), codes, progress_);
     }
 
     MapsReport print_village(const MapVillage& village) const {
@@ -113,13 +113,14 @@ private:
     MapsReport print_notices(const MapVillage& village) const {
         MapsReport report;
         std::size_t undetermined = 0;
+        std::size_t opportunities = 0;
         std::vector<SheetToPaint> pages;
         const std::vector<SheetFinding> findings =
             sheet_findings(source_, village, evidence_, options_.audience, options_.language);
         for (const SheetFinding& each : findings) {
             if (!choice_.has(village.code, each.number)) continue;
-            if (each.finding->verdict == "undetermined") {
-                ++undetermined;
+            if (each.finding->verdict == "undetermined" || each.finding->severity == 0) {
+                ++(each.finding->severity == 0 ? opportunities : undetermined);
                 continue;
             }
             pages.push_back({wording_.page.sheet_mm,
@@ -133,6 +134,10 @@ private:
                 say("{0}：{1} 个无法判定的没有出单，请先补充资料",
                     "{0}: no notice of {1} findings that are undetermined; add what is unknown first", village.name,
                     undetermined));
+        if (opportunities > 0)
+            report.notes.push_back(say("{0}：{1} 条建议没有出单，它们不是问题",
+                                       "{0}: no notice of {1} opportunities: nothing is wrong there", village.name,
+                                       opportunities));
         if (findings.empty())
             report.notes.push_back(
                 say("{}：没有问题，没有出单", "{}: there are no findings, so no notices", village.name));

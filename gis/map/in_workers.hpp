@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <exception>
@@ -19,33 +20,37 @@ template <class Work>
 void in_workers(std::size_t count, std::size_t threads, Progress& progress, std::string_view step, Work&& work) {
     std::atomic<std::size_t> next = 0;
     std::atomic<std::size_t> done = 0;
+    std::atomic<std::size_t> running = 0;
     std::exception_ptr failed;
     std::mutex failing;
-    std::vector<std::jthread> workers;
-    for (std::size_t t = 0; t < std::min(threads, count); ++t)
-        workers.emplace_back([&] {
-            for (std::size_t i = next++; i < count; i = next++) {
-                try {
-                    work(i);
-                } catch (...) {
-                    const std::scoped_lock lock(failing);
-                    if (!failed) failed = std::current_exception();
-                    next = count;
-                }
-                ++done;
+    std::vector<std::jthread> workers;  // joined at the latest when this function is left
+    const auto work_on = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            try {
+                work(i);
+            } catch (...) {
+                const std::scoped_lock lock(failing);
+                if (!failed) failed = std::current_exception();
+                next = count;
             }
-        });
+            ++done;
+        }
+        --running;
+    };
+    for (std::size_t t = 0; t < std::min(std::max<std::size_t>(threads, 1), count); ++t) {
+        ++running;
+        workers.emplace_back(work_on);
+    }
     try {
-        while (done < count && next < count + threads) {
-            progress.step(static_cast<double>(done) / static_cast<double>(std::max<std::size_t>(count, 1)), step);
+        while (running > 0) {
+            progress.step(static_cast<double>(done) / static_cast<double>(count), step);
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
     } catch (...) {
-        next = count;
-        for (std::jthread& worker : workers) worker.join();
+        next = count;  // what was begun is finished
         throw;
     }
-    for (std::jthread& worker : workers) worker.join();
+    workers.clear();
     if (failed) std::rethrow_exception(failed);
 }
 

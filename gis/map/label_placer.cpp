@@ -69,7 +69,10 @@ bool LabelPlacer::place(const Shape& shape, const TextSymbol& symbol, const QStr
     const Letters letters = letters_of(symbol, view_.scale);
     switch (shape.dimension()) {
         case Dimension::none: return false;
-        case Dimension::line: return place_along(shape, letters, words);
+        case Dimension::line:
+            return symbol.place == TextSymbol::Place::along
+                       ? place_along(shape, letters, words)
+                       : place_beside(view_.on_sheet(point_on(shape)), letters, words, true);
         case Dimension::polygon: return place_beside(shown_middle(shape, view_), letters, words, false);
         case Dimension::point: return place_beside(view_.on_sheet(shape.ring(0)[0]), letters, words, true);
     }
@@ -78,6 +81,7 @@ bool LabelPlacer::place(const Shape& shape, const TextSymbol& symbol, const QStr
 
 bool LabelPlacer::place_along(const Shape& shape, const Letters& letters, const QString& words) {
     const double width = lettering_.width_mm(words, letters.size_mm);
+    if (width <= 0) return false;
     for (const QPolygonF& path : paths_on_sheet(shape, view_)) {
         const double length = length_mm(path);
         if (length < width * 1.1) continue;

@@ -43,7 +43,9 @@ double paint_finding_marks(const Page& page, const QRectF& box, const std::vecto
     const Letters letters = page.letters(2.2, ink);
     double y = box.top() + page.mm(3.6);
     for (const Focus& focus : focuses()) {
-        if (std::ranges::none_of(findings, [&](const SheetFinding& each) { return each.finding->focus == focus.word; }))
+        if (std::ranges::none_of(findings, [&](const SheetFinding& each) {
+                return each.finding->focus == focus.word && each.finding->severity > 0;
+            }))
             continue;
         page.lettering.write_in(page.painter, {box.left(), y, page.mm(21), row}, page.printing.words(focus.title),
                                 letters);
@@ -71,15 +73,12 @@ void paint_entry(const Page& page, const LegendEntry& entry, const QRectF& box, 
                             page.letters(2.2, ink));
 }
 
-/// What the legend lists one by one: not the marks of findings that the table of families shows, and each title once.
+/// Each title once.
 std::vector<const LegendEntry*> listed(const std::vector<LegendEntry>& entries) {
     std::vector<const LegendEntry*> listed;
     for (const LegendEntry& entry : entries) {
-        const bool is_family = entry.layer == "finding" && entry.title != severity_title("violated", 0) &&
-                               entry.title != severity_title("undetermined", 0);
         const auto same =
             std::ranges::find_if(listed, [&](const LegendEntry* each) { return each->title == entry.title; });
-        if (is_family) continue;
         if (same == listed.end())
             listed.push_back(&entry);
         else if (entry.dimension == Dimension::point)

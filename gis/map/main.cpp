@@ -5,6 +5,9 @@
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "gis/base/error.hpp"
@@ -18,6 +21,8 @@ namespace {
 
 using namespace cunjing;  // NOLINT(google-build-using-namespace): main speaks of little else
 
+constexpr const char* default_formats = "pdf";
+
 struct CommandLine {
     MapsOptions maps;
     std::string project;
@@ -25,7 +30,7 @@ struct CommandLine {
     std::string styles;
     std::string catalogue;
     std::string villages;
-    std::string formats = "pdf";
+    std::string formats = default_formats;
     std::string scale = "auto";
     std::string language;
     std::string notices;
@@ -49,6 +54,7 @@ std::vector<SheetFormat> formats_of(const std::string& list) {
             throw ConfigError(
                 say("--format 应为 pdf、png、svg，不能是“{}”", "--format is pdf, png or svg, not '{}'", word));
     }
+    if (formats.empty()) throw ConfigError({"--format 应为 pdf、png、svg", "--format is pdf, png or svg"});
     return formats;
 }
 
@@ -116,20 +122,43 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
                           "folder with layers and rules; the program's own by default"}));
     app.add_option("-j,--threads", line.threads, words({"线程数；默认全部核心", "threads; all cores by default"}))
         ->check(CLI::Range(0, 1024));
+    app.add_flag("--json", line.json, words({"输出 JSON，供程序读取", "print JSON, for programs"}));
     app.add_option("--lang", line.language,
                    words({"语言：zh 或 en；图面默认中文", "language: zh or en; sheets are in Chinese by default"}));
 }
 
+/// Refuses what does not go together, rather than leave a part of it out.
+void require_one_kind(const CommandLine& line) {
+    const std::array kinds = {line.maps.book,        line.maps.phone,   line.maps.boards,
+                              !line.notices.empty(), line.field_sheets, line.letters};
+    if (std::ranges::count(kinds, true) > 1)
+        throw ConfigError({"--book、--phone、--boards、--notice、--field-sheets、--letters 一次只用一个",
+                           "only one of --book, --phone, --boards, --notice, --field-sheets and --letters at a time"});
+    const bool is_maps = std::ranges::count(kinds, true) == 0 || line.letters;
+    if (!is_maps && line.formats != default_formats)
+        throw ConfigError(
+            {"--format 只用于各村的图；图册、公示牌、提示单、外业表是 PDF，手机图是 PNG",
+             "--format is for the sheets of villages; books, boards, notices and field sheets are PDF, pictures "
+             "for phones PNG"});
+}
+
 /// What the words on the command line ask for besides maps.
 Handout handout_of(const CommandLine& line) {
-    if (int(!line.notices.empty()) + int(line.field_sheets) + int(line.letters) > 1)
-        throw ConfigError({"--notice、--field-sheets、--letters 一次只用一个",
-                           "only one of --notice, --field-sheets and --letters at a time"});
     if (line.letters && line.maps.theme != "frontage")
         throw ConfigError({"--letters 要与 --theme frontage 一起用", "--letters goes with --theme frontage"});
     if (line.letters) return Handout::letters;
     if (line.field_sheets) return Handout::field_sheets;
     return line.notices.empty() ? Handout::none : Handout::notices;
+}
+
+nlohmann::ordered_json to_json(const MapsReport& report, Language language) {
+    nlohmann::ordered_json json = {{"files", nlohmann::ordered_json::array()},
+                                   {"sheets", report.sheets},
+                                   {"notes", nlohmann::ordered_json::array()},
+                                   {"elapsed_s", report.elapsed_s}};
+    for (const std::filesystem::path& file : report.files) json["files"].push_back(file.string());
+    for (const Text& note : report.notes) json["notes"].push_back(note.in(language));
+    return json;
 }
 
 int print(const CommandLine& line, Language language) {
@@ -138,11 +167,11 @@ int print(const CommandLine& line, Language language) {
     options.out = line.out;
     options.styles = line.styles.empty() ? default_styles_folder() : std::filesystem::path(line.styles);
     options.villages = split_list(line.villages);
+    require_one_kind(line);
     options.handout = handout_of(line);
     options.notices = split_list(line.notices);
     options.formats = formats_of(line.formats);
     options.scale = scale_of(line.scale);
-    if (!line.language.empty()) options.language = language;
     options.audience = line.for_public ? Audience::for_public : Audience::internal;
     if (!line.language.empty()) options.language = language_from(line.language);
     options.threads =
@@ -153,6 +182,10 @@ int print(const CommandLine& line, Language language) {
     {
         ProgressBar bar(language);
         report = print_maps(options, catalogue, bar);
+    }
+    if (line.json) {
+        fmt::print("{}\n", to_json(report, language).dump(2));
+        return exit_done;
     }
     for (const Text& note : report.notes) fmt::print("{}\n", note.in(language));
     fmt::print("{}\n",

@@ -9,6 +9,7 @@
 #include "gis/map/in_workers.hpp"
 #include "gis/map/page_parts.hpp"
 #include "gis/map/pdf_document.hpp"
+#include "gis/map/sheet_grounds.hpp"
 #include "gis/map/town_overview.hpp"
 #include "gis/map/village_sheet.hpp"
 
@@ -25,8 +26,12 @@ struct PaintedVillage {
 
 PaintedVillage painted(const Printing& printing, const MapVillage& village, const EvidenceShapes& evidence,
                        std::optional<double> scale) {
-    const VillageSheet sheet(printing, village, village.ground, evidence, scale);
-    const std::vector<SheetToPaint> pages = sheet.pages();
+    std::vector<VillageSheet> sheets;
+    std::vector<SheetToPaint> pages;
+    std::vector<Box> grounds = sheet_grounds(printing, village);
+    if (grounds.empty()) grounds.push_back(village.ground);  // the contents name every village
+    for (const Box& ground : grounds) sheets.emplace_back(printing, village, ground, evidence, scale);
+    for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
     PaintedVillage result{pdf_of(pages, village.name), {}};
     for (const SheetToPaint& page : pages) result.sheets_mm.push_back(page.sheet_mm);
     return result;

@@ -51,7 +51,7 @@ void MapFrame::paint(const FrameContent& content) {
     paint_findings(content.findings);
     // Names of what lies on top are more important than those of what lies below.
     for (std::size_t i = content.tables.size(); i-- > 0;)
-        write_names(content.tables[i], styles_.of(content.tables[i].layer().name));
+        write_names(content.tables[i], styles_.of(content.tables[i].layer().name), content.language);
     painter_.restore();
 }
 
@@ -88,8 +88,10 @@ void MapFrame::paint_evidence(const SheetFinding& finding, const FrameContent& c
     const FieldValues nothing = [](std::string_view) { return FieldContent(); };
     for (const StylePass& pass : styles_.of("evidence").passes) {
         if (!draws(pass, finding.evidence.dimension(0))) continue;
-        for (const StyleRule* rule : pass.rules_for(view_.scale, nothing))
+        for (const StyleRule* rule : pass.rules_for(view_.scale, nothing)) {
             for (const Symbol& symbol : rule->symbols) symbols_.paint(finding.evidence[0], symbol, view_);
+            note(styles_.of("evidence"), *rule, finding.evidence.dimension(0));
+        }
     }
     if (finding.evidence.dimension(0) == Dimension::line) paint_length(finding.evidence[0], content.least_dimension_mm);
 }
@@ -125,7 +127,9 @@ void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {
         if (!each.finding->place) continue;
         const QPointF at = view_.on_sheet(*each.finding->place);
         std::vector<const Graphic*> own = marks_of(style, *each.finding, view_.scale);
+        if (!view_.frame_mm.contains(at)) ++outside_;
         if (!view_.frame_mm.contains(at) || own.empty()) continue;
+        note_mark(style, *each.finding);
         double height = 0;
         for (const Graphic* graphic : own) height = std::max(height, graphic->size.on_sheet_mm(view_.scale));
         marks.push_back({each.number, at, height});
@@ -137,6 +141,14 @@ void MapFrame::paint_findings(const std::vector<SheetFinding>& findings) {
     for (std::size_t i = marks.size(); i-- > 0;)  // the worst on top
         for (const Graphic* graphic : graphics[i]) symbols_.paint(*graphic, placed[i].mark_mm);
     for (std::size_t i = 0; i < marks.size(); ++i) write_number(marks[i].number, placed[i]);
+}
+
+/// The legend shows the marks of violations and doubts by family; the others it lists.
+void MapFrame::note_mark(const Style& style, const ListedFinding& finding) {
+    if (finding.severity > 0 && finding.verdict != "undetermined") return;
+    for (const StylePass& pass : style.passes)
+        for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(finding)))
+            note(style, *rule, Dimension::point);
 }
 
 void MapFrame::paint_leader(QPointF from_mm, QPointF to_mm) {
@@ -156,14 +168,14 @@ void MapFrame::write_number(int number, const PlacedMark& placed) {
     lettering_.write(painter_, *placed.number_mm + base, words, {number_size_mm, Qt::black, QColor(Qt::white), 0.3});
 }
 
-void MapFrame::write_names(const Table& table, const Style& style) {
+void MapFrame::write_names(const Table& table, const Style& style, Language language) {
     for (const StylePass& pass : style.passes)
         for (std::size_t row = 0; row < table.size(); ++row) {
             if (!draws(pass, table.shapes.dimension(row)) || !table.shapes.box(row).meets(view_.ground())) continue;
             for (const StyleRule* rule : pass.rules_for(view_.scale, field_values(table, row)))
                 for (const Symbol& symbol : rule->symbols)
                     if (const auto* text = std::get_if<TextSymbol>(&symbol))
-                        labels_.place(table.shapes[row], *text, label_words(*text, table, row, Language::zh));
+                        labels_.place(table.shapes[row], *text, label_words(*text, table, row, language));
         }
 }
 

@@ -28,6 +28,7 @@ struct LegendEntry {
 struct FrameContent {
     std::vector<Table> tables;  // bottom first
     std::vector<SheetFinding> findings;
+    Language language = Language::zh;     // of names that are words of the catalogue
     const MapVillage* village = nullptr;  // whose surroundings are paled; null: nothing is
     double least_dimension_mm = 6;        // shorter evidence has no length written at it; 0: all has, room or not
     double least_evidence_mm = 1.5;       // smaller evidence is under its mark, and not drawn
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] std::vector<LegendEntry> legend() const;
     /// How many findings have no number, for want of room.
     [[nodiscard]] std::size_t unnumbered() const { return unnumbered_; }
+    /// How many lie outside of the frame.
+    [[nodiscard]] std::size_t outside() const { return outside_; }
 
 private:
     void paint_table(const Table& table, const Style& style);
@@ -58,7 +61,8 @@ private:
     void paint_findings(const std::vector<SheetFinding>& findings);
     void paint_leader(QPointF from_mm, QPointF to_mm);
     void write_number(int number, const PlacedMark& placed);
-    void write_names(const Table& table, const Style& style);
+    void note_mark(const Style& style, const ListedFinding& finding);
+    void write_names(const Table& table, const Style& style, Language language);
     void note(const Style& style, const StyleRule& rule, Dimension dimension);
 
     QPainter& painter_;
@@ -70,6 +74,7 @@ private:
     SheetRoom room_;
     LabelPlacer labels_;
     std::size_t unnumbered_ = 0;
+    std::size_t outside_ = 0;
     std::vector<std::pair<const Style*, std::map<const StyleRule*, Dimension>>> used_;  // rules by style
 };
 

@@ -35,7 +35,7 @@ MapSource::MapSource(const std::filesystem::path& file, const Catalogue& catalog
       snapshot_(project_, 1),
       run_(latest_run(snapshot_, layers_)),
       settings_(project_.settings()),
-      findings_(read_findings(snapshot_, layers_)) {
+      findings_(read_findings(snapshot_, layers_, catalogue)) {
     read_villages();
     sort_findings();
     for (MapVillage& village : villages_) {
@@ -87,10 +87,11 @@ void MapSource::sort_findings() {
         std::ranges::stable_sort(village.findings, {}, [&](std::size_t i) { return rank(findings_[i]); });
 }
 
-bool MapSource::is_in(const MapVillage& village, Point place) const {
-    return village.areas.empty() || std::ranges::any_of(village.areas, [&](std::uint32_t row) {
-               return covers(village_table_->shapes[row], place);
-           });
+bool MapSource::belongs_to(const MapVillage& village, const Table& table, std::size_t row) const {
+    if (const std::string_view written = table.village_code(row); !written.empty()) return written == village.code;
+    const Point place = point_on(table.shapes[row]);
+    return std::ranges::any_of(village.areas,
+                               [&](std::uint32_t area) { return covers(village_table_->shapes[area], place); });
 }
 
 Table MapSource::read(const Layer& layer, const Box& ground) const {
@@ -117,7 +118,7 @@ std::vector<const MapVillage*> MapSource::villages_called(const std::vector<std:
             throw ConfigError(
                 say("没有代码为“{0}”的村{1}", "there is no village of code '{0}'{2}", code, hint.zh, hint.en));
         }
-        chosen.push_back(&*village);
+        if (std::ranges::find(chosen, &*village) == chosen.end()) chosen.push_back(&*village);
     }
     return chosen;
 }

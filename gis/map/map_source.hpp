@@ -45,8 +45,9 @@ public:
     /// The ground of all villages.
     [[nodiscard]] const Box& ground() const { return ground_; }
 
-    /// Whether a place lies in the village; anywhere round its seat where it has no boundary.
-    [[nodiscard]] bool is_in(const MapVillage& village, Point place) const;
+    /// Whether a feature is of the village: as is written on it, else by where it lies.
+    /// Takes a row that has a shape.
+    [[nodiscard]] bool belongs_to(const MapVillage& village, const Table& table, std::size_t row) const;
 
     /// The features of a layer whose boxes meet the ground, with all fields; none where the file lacks the layer.
     /// Safe from any thread; several wait for each other.

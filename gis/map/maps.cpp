@@ -7,20 +7,17 @@
 #include <chrono>
 
 #include "gis/base/error.hpp"
-#include "gis/geometry/box_groups.hpp"
-#include "gis/geometry/distance.hpp"
 #include "gis/map/board_pages.hpp"
 #include "gis/map/file_name.hpp"
 #include "gis/map/handouts.hpp"
 #include "gis/map/in_workers.hpp"
 #include "gis/map/map_book.hpp"
 #include "gis/map/phone_picture.hpp"
+#include "gis/map/sheet_grounds.hpp"
 #include "gis/map/village_sheet.hpp"
 
 namespace cunjing {
 namespace {
-
-constexpr double round_features_m = 15;  // shown round features; what is nearer together has one sheet
 
 class Printer {
 public:
@@ -33,18 +30,22 @@ public:
           source_(options.project, catalogue),
           villages_(source_.villages_called(options.villages)),
           printing_{source_, styles_, page_, theme_, page_.size(options.page), options.audience, options.language} {
+        for (const PageDivision* division : {&page_.landscape, &page_.portrait})
+            require_parts(*division, {"title", "map", "footer"}, "styles/pages/village.yaml");
+        require_parts(page_.continued, {"title", "findings", "footer"}, "styles/pages/village.yaml");
         if (theme_.findings && !source_.run())
             throw DataError(say("{0} 还没有检查过，没有问题可画；请先运行 cunjing check {0}",
                                 "{0} was never checked, so there are no findings to show; run cunjing check {0} first",
                                 options.project.string()));
-        if (theme_.findings)
-            evidence_ =
-                EvidenceShapes::compute(options.project, catalogue, *source_.run(), options.villages, no_progress());
+        make_folder(options.out);
+        const bool shows_evidence = options.book || options.phone || !options.boards;
+        if (theme_.findings && shows_evidence)
+            evidence_ = EvidenceShapes::compute(options.project, catalogue, *source_.run(), options.villages, progress);
     }
 
     MapsReport print() {
-        make_folder(options_.out);
         MapsReport report;
+        note_orphans(report);
         if (options_.book) report.add(print_book());
         if (options_.phone) report.add(print_phone_pictures());
         if (options_.boards) report.add(print_boards());
@@ -54,6 +55,17 @@ public:
     }
 
 private:
+    /// Findings that no village answers for are on no sheet.
+    void note_orphans(MapsReport& report) const {
+        const auto orphans = std::ranges::count(source_.findings(), "", &ListedFinding::village_code);
+        if (theme_.findings && orphans > 0)
+            report.notes.push_back(
+                say("{} 处问题不属于任何村，不在任何图上；见图层 finding 和规则 village-boundary-orphan",
+                    "{} findings belong to no village and are on no sheet; see the layer finding and the "
+                    "rule village-boundary-orphan",
+                    orphans));
+    }
+
     MapsReport print_book() const {
         const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "book.yaml");
         MapBook book =
@@ -120,7 +132,7 @@ private:
         MapsReport report;
         std::vector<VillageSheet> sheets;
         std::vector<SheetToPaint> pages;
-        for (const Box& ground : sheet_grounds(village))
+        for (const Box& ground : sheet_grounds(printing_, village))
             sheets.emplace_back(printing_, village, ground, evidence_, options_.scale);
         for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
         if (pages.empty()) {
@@ -134,25 +146,6 @@ private:
         for (const SheetFormat format : options_.formats) write(format, name, village.name, pages, report);
         report.sheets = pages.size();
         return report;
-    }
-
-    /// The ground of each sheet: the village, or where the theme's layer has features in it, those with the most first.
-    std::vector<Box> sheet_grounds(const MapVillage& village) const {
-        if (theme_.sheets_of == nullptr) return {village.ground};
-        const Table features = source_.read(*theme_.sheets_of, village.ground);
-        std::vector<Box> boxes;
-        for (std::size_t row = 0; row < features.size(); ++row)
-            if (features.shapes.dimension(row) != Dimension::none &&
-                source_.is_in(village, point_on(features.shapes[row])))
-                boxes.push_back(features.shapes.box(row).grown(round_features_m));
-        std::vector<std::vector<std::uint32_t>> groups = groups_of_meeting(boxes);
-        std::ranges::stable_sort(groups, std::ranges::greater{}, &std::vector<std::uint32_t>::size);
-        std::vector<Box> grounds;
-        for (const std::vector<std::uint32_t>& group : groups) {
-            grounds.emplace_back();
-            for (const std::uint32_t box : group) grounds.back().add(boxes[box]);
-        }
-        return grounds;
     }
 
     void write(SheetFormat format, const std::string& name, const std::string& title,

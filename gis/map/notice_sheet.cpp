@@ -24,7 +24,7 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
         return page.printing.words(office->second);
     const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
     QString title = party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
-    if (std::ranges::find(wording.named, word) == wording.named.end()) return title;
+    if (party == responsible_parties().end() || !party->is_owner) return title;
     const QString blank = QStringLiteral("________________");
     return (!finding.owner.empty() ? qt(finding.owner) : blank) +
            page.printing.words(say("（{}）", " ({})", title.toStdString()));
@@ -32,23 +32,19 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
 
 QString clause(const Page& page, const ListedFinding& finding) {
     const Rule* rule = page.printing.source.catalogue().find_rule(finding.rule);
-    const bool is_verified = rule != nullptr && std::ranges::all_of(rule->basis, &Basis::verified);
+    const bool is_verified =
+        rule != nullptr && !rule->basis.empty() && std::ranges::all_of(rule->basis, &Basis::verified);
     const Text seen =
         is_verified ? Text{"已核对原文", "wording checked"} : Text{"条文待核对原文", "wording not yet checked"};
     return qt(finding.basis_text) +
            page.printing.words(say("（{}；{}）", " ({}; {})", finding.basis_source, seen.in(page.printing.language)));
 }
 
-QString measured(const Page& page, const NoticeWording& wording, const ListedFinding& finding) {
+QString measured(const Page& page, const ListedFinding& finding) {
     const Language language = page.printing.language;
     const std::string owner = limit_owner(finding, page.printing.source.catalogue().parameters(), language);
-    // A bare number that no parameter bounds is how the engine counts, and tells nobody anything.
-    const bool is_bare = owner.empty() && (finding.measure == "value" || finding.measure == "count");
-    if (!wording.speaks_of_measure(finding) || is_bare) return {};
-    QString words =
-        page.printing.words(say("实测 {}", "measured {}", amount_words(*finding.measured, finding.measure, language)));
-    if (finding.measure == "distance_m" && *finding.measured < 0)
-        words += page.printing.words({"（已进入界线以内）", " (inside the line)"});
+    if (!finding.measured || !finding.measure_is_spoken) return {};
+    QString words = page.printing.words(say("实测 {}", "measured {}", measured_amount(finding, language)));
     if (finding.limit)
         words += page.printing.words(
             say("，限值 {}", ", limit {}", amount_words(*finding.limit, finding.measure, language)));
@@ -88,7 +84,7 @@ std::vector<FormRow> rows_of(const Page& page, const NoticeWording& wording, con
         {{"问题", "Finding"}, problem(page, *finding.finding), 3.8},
         {{"依据", "Clause"}, clause(page, *finding.finding), 3.1},
     };
-    if (const QString words = measured(page, wording, *finding.finding); !words.isEmpty())
+    if (const QString words = measured(page, *finding.finding); !words.isEmpty())
         rows.push_back({{"实测与限值", "Measured"}, words, 3.1});
     const std::string mend = mend_sentence(*finding.finding, wording, catalogue, page.printing.language);
     if (kind.asked.zh.empty())
@@ -148,7 +144,7 @@ void paint_place(const Page& page, const QRectF& box, const NoticeWording& wordi
         both.add(more);
         if (!more.is_empty() && fits_sketch(both, frame, wording.scales)) ground = both;
     };
-    const bool is_measured = wording.speaks_of_measure(about);
+    const bool is_measured = about.measured && about.measure_is_spoken;
     if (is_measured && finding.evidence.size() > 0) add_if_it_fits(finding.evidence.box(0));
     const Box near = ground.grown(round_place_m);
     SketchTopic topic;
@@ -210,7 +206,9 @@ void paint_notice(const Page& page, const NoticeWording& wording, const MapVilla
     paint_title(page, parts.at("title"), kind, number);
     paint_facts(page, parts.at("facts"), wording, kind, village, finding);
     paint_ending(page, parts.at("signatures"), kind);
-    paint_slip(page, parts.at("slip"), kind.slip, {{"number", number}, {"village", village.name}});
+    // Numbers of the next check are others: with its day one stays what it is.
+    const std::string dated = number + " (" + page.printing.source.run()->as_of + ")";
+    paint_slip(page, parts.at("slip"), kind.slip, {{"number", dated}, {"village", village.name}});
 }
 
 }  // namespace cunjing

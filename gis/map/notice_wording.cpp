@@ -86,8 +86,7 @@ bool is_for(const NoticeKind& kind, const ListedFinding& finding) {
 
 NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catalogue& catalogue) {
     const YamlValue value = YamlValue::read_file(file);
-    value.allow_only(
-        {"page", "scales", "least_ground_m", "kinds", "mends", "unspoken", "remedies", "addressees", "named"});
+    value.allow_only({"page", "scales", "least_ground_m", "kinds", "mends", "remedies", "addressees"});
     NoticeWording wording;
     wording.page = FormTemplate::read(value.at("page"), {"title", "facts", "signatures", "slip"});
     wording.scales = read_scales(value.at("scales"));
@@ -99,18 +98,9 @@ NoticeWording NoticeWording::read(const std::filesystem::path& file, const Catal
                                 "the last kind should be for all other findings, without focus and responsible"});
     for (const auto& [measure, mend] : value.at("mends").entries())
         wording.mends.push_back(read_mend(measure, mend, catalogue));
-    for (const auto& [measure, rules] : value.at("unspoken").entries())
-        wording.unspoken[measure] = read_known(rules, catalogue.rule_ids());
     wording.remedies = read_by_word(value.at("remedies"), catalogue.rule_ids());
     wording.addressees = read_by_word(value.at("addressees"), responsible_words());
-    wording.named = read_known(value.at("named"), responsible_words());
     return wording;
-}
-
-bool NoticeWording::speaks_of_measure(const ListedFinding& finding) const {
-    const auto rules = unspoken.find(finding.measure);
-    return finding.measured && std::isfinite(*finding.measured) &&
-           (rules == unspoken.end() || !has(rules->second, finding.rule));
 }
 
 const NoticeKind& NoticeWording::kind_of(const ListedFinding& finding) const {

@@ -52,15 +52,11 @@ struct NoticeWording {
     double least_ground_m = 0;   // that the sketch shows at least
     std::vector<NoticeKind> kinds;
     std::vector<MendWording> mends;
-    std::map<std::string, std::vector<std::string>> unspoken;  // by measure, rules for which it is no limit for people
-    std::map<std::string, Text> remedies;                      // by rule, plainer than the catalogue's
-    std::map<std::string, Text> addressees;                    // by party, offices as a paper addresses them
-    std::vector<std::string> named;  // parties that are the owner of what the finding is about
+    std::map<std::string, Text> remedies;    // by rule, plainer than the catalogue's
+    std::map<std::string, Text> addressees;  // by party, offices as a paper addresses them
 
     /// Throws ConfigError naming file and line for what is not understood.
     static NoticeWording read(const std::filesystem::path& file, const Catalogue& catalogue);
-    /// Whether people are told what was measured of a finding.
-    [[nodiscard]] bool speaks_of_measure(const ListedFinding& finding) const;
     /// The first kind that is for such a finding.
     [[nodiscard]] const NoticeKind& kind_of(const ListedFinding& finding) const;
 };

@@ -28,9 +28,14 @@ void paint_inset(const Page& page, const QRectF& box, const MapVillage& village)
 void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendEntry>& entries,
                   const std::vector<SheetFinding>& findings, double scale);
 
+/// Findings of the table that the map does not show with a number.
+struct OffTheMap {
+    std::size_t unnumbered = 0;  // for want of room
+    std::size_t outside = 0;     // of the frame
+};
+
 /// How many findings there are, by how bad they are.
-void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings,
-                  std::size_t unnumbered);
+void paint_counts(const Page& page, const QRectF& box, const std::vector<SheetFinding>& findings, OffTheMap off);
 
 /// Sources, coordinate system, office, date, who drew and who checked.
 void paint_footer(const Page& page, const QRectF& box);

@@ -86,6 +86,23 @@ PageDivision read_division(const YamlValue& value, const std::vector<std::string
     return division;
 }
 
+std::vector<double> read_scales(const YamlValue& list) {
+    std::vector<double> scales;
+    for (const YamlValue& scale : list.items()) scales.push_back(scale.number());
+    if (scales.empty() || scales.front() <= 0 || !std::ranges::is_sorted(scales))
+        list.fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
+    return scales;
+}
+
+void require_parts(const PageDivision& division, const std::vector<std::string>& needed, const std::string& where) {
+    PageParts parts;
+    place(division, {0, 0, 1000, 1000}, 1, parts);
+    for (const std::string& part : needed)
+        if (!parts.contains(part))
+            throw ConfigError(say("{} 缺少部件 {}；必须有：{}", "{} lacks the part {}; it needs: {}", where, part,
+                                  join(needed, ", ")));
+}
+
 PageTemplate PageTemplate::read(const std::filesystem::path& file, const std::vector<std::string>& wanted) {
     const YamlValue value = YamlValue::read_file(file);
     std::vector<std::string> known = wanted;
@@ -95,11 +112,8 @@ PageTemplate PageTemplate::read(const std::filesystem::path& file, const std::ve
     PageTemplate page;
     for (const auto& [name, size] : value.at("sizes").entries()) page.sizes.push_back(read_size(name, size));
     page.margins_mm = read_margins(value.at("margins_mm"));
-    if (has("scales")) {
-        for (const YamlValue& scale : value.at("scales").items()) page.scales.push_back(scale.number());
-        if (page.scales.empty() || page.scales.front() <= 0 || !std::ranges::is_sorted(page.scales))
-            value.at("scales").fail({"应为由小到大的比例尺分母", "they should be denominators of scales, rising"});
-    }
+    if (page.sizes.empty()) value.at("sizes").fail({"至少要有一种纸张", "there should be one paper size at least"});
+    if (has("scales")) page.scales = read_scales(value.at("scales"));
     if (has("landscape")) page.landscape = read_division(value.at("landscape"), village_parts());
     if (has("portrait")) page.portrait = read_division(value.at("portrait"), village_parts());
     if (has("continued")) page.continued = read_division(value.at("continued"), village_parts());

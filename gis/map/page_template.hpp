@@ -68,4 +68,10 @@ using PageParts = std::map<std::string, QRectF>;
     return {QPointF(0, 0), upright ? size.sheet_mm.transposed() : size.sheet_mm};
 }
 
+/// The denominators of a list of scales, rising.
+[[nodiscard]] std::vector<double> read_scales(const YamlValue& list);
+
+/// Throws ConfigError naming the place and the part where a page that is drawn with certain parts lacks one.
+void require_parts(const PageDivision& division, const std::vector<std::string>& needed, const std::string& where);
+
 }  // namespace cunjing

@@ -128,7 +128,7 @@ void PhonePicture::paint_worst(const Page& page, const QRectF& box) const {
     page.painter.drawLine(box.topLeft(), box.topRight());
     std::size_t lines = 0;
     for (const SheetFinding& each : findings_) {
-        if (each.finding->verdict != "violated" || lines == most_lines) break;
+        if (each.finding->verdict != "violated" || each.finding->severity == 0 || lines == most_lines) break;
         paint_line(
             page,
             {box.left(), box.top() + 1 + static_cast<double>(lines) * line_height_mm, box.width(), line_height_mm},
@@ -136,14 +136,13 @@ void PhonePicture::paint_worst(const Page& page, const QRectF& box) const {
         ++lines;
     }
     const QRectF below(box.left(), box.top() + 1.5 + static_cast<double>(lines) * line_height_mm, box.width(), 5);
-    const std::size_t more = findings_.size() - lines;
     if (findings_.empty())
         page.lettering.write_in(page.painter, below.translated(0, 2),
                                 printing_.words({"本次检查未发现问题", "The check found nothing"}), {5, ink});
-    else if (more > 0)
+    else
         page.lettering.write_in(page.painter, below,
-                                printing_.words(say("另有 {} 处见图，小号标记不编号",
-                                                    "{} more on the map, the small marks without number", more)),
+                                printing_.words(say("共 {} 处，图上只给较重的编号",
+                                                    "{} in all; the map numbers the worst", findings_.size())),
                                 {3.8, faint_ink});
 }
 

@@ -72,9 +72,8 @@ void paint_grid(const Page& page, const GroundView& view) {
     const QRectF& frame = view.frame_mm;
     const double arm = page.mm(1.5);
     const Letters letters = page.letters(1.9, faint_ink);
-    const auto number = [](double metres) {
-        return QString::number(metres / 1000, 'f', metres == std::floor(metres / 1000) * 1000 ? 0 : 1);
-    };
+    const int decimals = step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3;  // of kilometres
+    const auto number = [decimals](double metres) { return QString::number(metres / 1000, 'f', decimals); };
     for (double x = std::ceil(ground.min_x / step) * step; x < ground.max_x; x += step) {
         const double at = view.on_sheet({x, ground.min_y}).x();
         painter.drawLine(QPointF(at, frame.top()), QPointF(at, frame.top() - arm));

@@ -107,9 +107,10 @@ private:
     std::map<std::pair<std::string, std::string>, std::string> names_;
 };
 
-std::string party_title(const std::string& word, Language language) {
-    const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
-    return party == responsible_parties().end() ? word : party->title.in(language);
+/// Who has to act; null for a word of a catalogue that is gone.
+const ResponsibleParty* party_of(const ListedFinding& finding) {
+    const auto party = std::ranges::find(responsible_parties(), finding.responsible, &ResponsibleParty::word);
+    return party == responsible_parties().end() ? nullptr : &*party;
 }
 
 std::string deadline_of(const ListedFinding& finding, const std::optional<LatestRun>& run) {
@@ -131,16 +132,22 @@ std::vector<SheetFinding> sheet_findings(const MapSource& source, const MapVilla
         each.number = static_cast<int>(findings.size()) + 1;
         each.finding = &finding;
         if (finding.place) each.place = places.words(*finding.place);
-        each.responsible = party_title(finding.responsible, language);
+        const ResponsibleParty* party = party_of(finding);
+        each.responsible = party == nullptr ? finding.responsible : party->title.in(language);
         each.deadline = deadline_of(finding, source.run());
         each.evidence = evidence.of(finding);
         findings.push_back(std::move(each));
     }
-    if (audience == Audience::for_public) return findings;
+    if (audience == Audience::for_public) {
+        // Numbers stay those of the internal sheet. What is for the office's own data is nothing for a wall.
+        std::erase_if(findings, [](const SheetFinding& each) { return each.finding->responsible == "data_clerk"; });
+        return findings;
+    }
     const Owners owners(source, ground, findings);
     for (SheetFinding& each : findings) {
         each.owner = owners.of(*each.finding);
-        if (!each.owner.empty() && each.finding->responsible == "owner") each.responsible += " " + each.owner;
+        const ResponsibleParty* party = party_of(*each.finding);
+        if (!each.owner.empty() && party != nullptr && party->is_owner) each.responsible += " " + each.owner;
     }
     return findings;
 }

@@ -11,6 +11,7 @@
 #include <QSvgGenerator>
 #include <cmath>
 
+#include "gis/base/error.hpp"
 #include "gis/map/pdf_document.hpp"
 #include "gis/report/new_place.hpp"
 #include "gis/report/text_file.hpp"
@@ -63,6 +64,9 @@ std::string png_of(const SheetToPaint& sheet, int dpi) {
     const double dots_a_mm = dpi / mm_an_inch;
     QImage image(static_cast<int>(std::lround(sheet.sheet_mm.width() * dots_a_mm)),
                  static_cast<int>(std::lround(sheet.sheet_mm.height() * dots_a_mm)), QImage::Format_RGB32);
+    if (image.isNull())
+        throw DataError(say("内存不够画 {} dpi 的图，请减小 --dpi",
+                            "there is not enough memory for {} dots an inch; ask for less with --dpi", dpi));
     image.setDotsPerMeterX(static_cast<int>(std::lround(dots_a_mm * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.fill(Qt::white);
@@ -76,7 +80,8 @@ std::string png_of(const SheetToPaint& sheet, int dpi) {
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     writer.setCompression(30);
-    writer.write(image.convertToFormat(QImage::Format_RGB888));
+    if (!writer.write(image.convertToFormat(QImage::Format_RGB888)))
+        throw DataError(say("PNG 无法写成：{}", "the PNG could not be made: {}", writer.errorString().toStdString()));
     return bytes_of(buffer);
 }
 

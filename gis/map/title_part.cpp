@@ -34,7 +34,7 @@ void paint_title(const Page& page, const QRectF& box, const MapVillage& village,
     const Printing& printing = page.printing;
     const std::string heading = printing.setting("heading");
     QString title = qt(printing.setting("town")) + qt(village.name);
-    title += heading.empty() ? printing.words(printing.theme.title) : qt(heading);
+    title += heading.empty() || !printing.theme.findings ? printing.words(printing.theme.title) : qt(heading);
     if (printing.language == Language::en)
         title = qt(village.name) + QStringLiteral(": ") + printing.words(printing.theme.title);
     if (printing.source.run() && printing.theme.findings)

@@ -34,6 +34,7 @@ VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, 
     if (printing.theme.findings)
         content_.findings = sheet_findings(printing.source, village, evidence, printing.audience, printing.language);
     content_.village = &village_;
+    content_.language = printing.language;
     read();
 }
 
@@ -103,7 +104,8 @@ void VillageSheet::paint_first(QPainter& painter, const Lettering& lettering, in
     if (parts_.contains("inset")) paint_inset(page, parts_.at("inset"), village_);
     if (parts_.contains("legend")) paint_legend(page, parts_.at("legend"), frame.legend(), findings(), view_.scale);
     if (printing_.theme.findings) {
-        if (parts_.contains("counts")) paint_counts(page, parts_.at("counts"), findings(), frame.unnumbered());
+        if (parts_.contains("counts"))
+            paint_counts(page, parts_.at("counts"), findings(), {frame.unnumbered(), frame.outside()});
         if (parts_.contains("findings")) paint_finding_table(page, parts_.at("findings"), findings(), 0, view_.scale);
     }
     paint_footer(page, parts_.at("footer"));

@@ -142,7 +142,7 @@ std::vector<Board> water_boards(const Printing& printing, const MapVillage& vill
     const Table waters = source.read(source.catalogue().layer("water"), village.ground);
     std::vector<Board> boards;
     for (std::size_t row = 0; row < waters.size(); ++row) {
-        if (!belongs_to(waters, row, village, source.village_table())) continue;
+        if (!source.belongs_to(village, waters, row)) continue;
         const WaterFindings findings = findings_about(source, village, waters.uid(row));
         if (is_set(waters, "listed", row) || !findings.empty())
             boards.push_back(board_of(printing, village, waters, row, findings));

@@ -10,6 +10,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/report/finding_layer.hpp"
+#include "gis/report/unspoken_measures.hpp"
 
 namespace cunjing {
 namespace {
@@ -115,11 +116,14 @@ Layers layers_with_findings(const Catalogue& catalogue) {
     return layers;
 }
 
-std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers) {
+std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers, const Catalogue& catalogue) {
+    const UnspokenMeasures unspoken = UnspokenMeasures::read(catalogue);
     const std::map<std::string, RuleTexts> rules = read_rules(snapshot, layers);
     std::vector<ListedFinding> findings;
     read_rows(snapshot, layer_named(layers, "finding"), [&](const Table& table, std::size_t row) {
         ListedFinding finding = listed(table, row);
+        finding.measure_is_spoken = finding.measured && std::isfinite(*finding.measured) &&
+                                    !unspoken.has(finding.rule, finding.measure, finding.limit_source);
         finding.title = {finding.rule, finding.rule};
         if (const auto rule = rules.find(finding.rule); rule != rules.end()) {
             finding.title = rule->second.title;
@@ -150,11 +154,16 @@ std::string amount_words(double amount, const std::string& measure, Language lan
     return short_number(amount) + unit;
 }
 
-std::string measured_words(const ListedFinding& finding, Language language) {
-    if (!finding.measured) return {};
+std::string measured_amount(const ListedFinding& finding, Language language) {
     const bool is_inside = finding.measure == "distance_m" && *finding.measured < 0;
     std::string measured = amount_words(std::abs(*finding.measured), finding.measure, language);
     if (is_inside) measured = language == Language::zh ? "侵入 " + measured : measured + " inside";
+    return measured;
+}
+
+std::string measured_words(const ListedFinding& finding, Language language) {
+    if (!finding.measured || !finding.measure_is_spoken) return {};
+    const std::string measured = measured_amount(finding, language);
     return finding.limit ? measured + " / " + amount_words(*finding.limit, finding.measure, language) : measured;
 }
 

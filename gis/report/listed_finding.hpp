@@ -25,7 +25,8 @@ struct ListedFinding {
     std::string subject_uid;
     std::string reference_layer;  // empty: none
     std::string reference_uid;
-    std::string measure;  // distance_m, overlap_m2, share, value; empty: nothing was measured
+    std::string measure;            // distance_m, overlap_m2, share, value; empty: nothing was measured
+    bool measure_is_spoken = true;  // false: it only says how the finding came about
     std::optional<double> measured;
     std::optional<double> limit;
     std::string limit_source;
@@ -48,7 +49,8 @@ struct LatestRun {
 
 /// The findings of the latest check in the order of the file.
 /// Takes a snapshot of a project that was opened with `layers_with_findings`, and these.
-[[nodiscard]] std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers);
+[[nodiscard]] std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers,
+                                                       const Catalogue& catalogue);
 
 /// Gives nothing where the project was never checked.
 [[nodiscard]] std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& layers);
@@ -56,8 +58,10 @@ struct LatestRun {
 /// An amount with its unit as people read it: "1.7 m", "12.3 m²", "45 %"; metres and square metres in Chinese words.
 [[nodiscard]] std::string amount_words(double amount, const std::string& measure, Language language);
 
-/// "1.7 m / 5 m": what was measured and the limit; a distance below 0 lies inside of what it is measured to. Empty
-/// where nothing was measured.
+/// What was measured, which must be known, with its unit; a distance below 0 lies inside of what it is measured to.
+[[nodiscard]] std::string measured_amount(const ListedFinding& finding, Language language);
+
+/// "1.7 m / 5 m": what was measured and the limit. Empty where nothing was measured, or nothing that people are told.
 [[nodiscard]] std::string measured_words(const ListedFinding& finding, Language language);
 
 /// How bad it is, as a legend calls it: 严重 serious, 较重 considerable, 一般 minor, 建议

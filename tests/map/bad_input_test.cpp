@@ -101,6 +101,17 @@ TEST_CASE("A folder that cannot be made or written is named") {
                Catch::Contains((file / "maps").string()));
 }
 
+TEST_CASE("A disk or folder that takes nothing ends the work with its name, however many villages fail") {
+    MapTown town;
+    for (int i = 3; i < 20; ++i)
+        town.add("village", {{"code", fmt::format("9999991002{:02}", i)}, {"name", "村" + std::to_string(i)}},
+                 Dimension::point, {at(3000, 500)});
+    town.check();
+    std::filesystem::create_directories(town.folder / "maps" / "999999100201-甲村.pdf" / "taken");
+    CHECK_THAT(complaint([&] { town.print([](MapsOptions& options) { options.threads = 4; }); }),
+               Catch::Contains("甲村"));
+}
+
 TEST_CASE("An unknown village, theme or page size is refused with what there is") {
     MapTown town;
     town.check();
@@ -127,6 +138,10 @@ TEST_CASE("A style with an element that is not supported, and a corrupt drawing,
         std::ofstream(styles / "svg" / "well.svg")
             << "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d=";
         CHECK_THAT(complaint(print), Catch::Contains("well.svg"));
+    }
+    SECTION("a page without its map") {
+        replace(styles / "pages" / "village.yaml", "    - {part: map}\n    - mm: 96", "    - mm: 96");
+        CHECK_THAT(complaint(print), Catch::Contains("village.yaml lacks the part map"));
     }
     SECTION("a part that pages do not have") {
         replace(styles / "pages" / "village.yaml", "part: inset", "part: insert");

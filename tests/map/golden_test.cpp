@@ -138,8 +138,9 @@ TEST_CASE("Each part of a page looks as it did") {
                      [&](const Page& page, const QRectF& box) { paint_title(page, box, sheet.village(), 1, 2); });
     sheet.check_part("part-inset", {96, 36},
                      [&](const Page& page, const QRectF& box) { paint_inset(page, box, sheet.village()); });
-    sheet.check_part("part-counts", {96, 16},
-                     [&](const Page& page, const QRectF& box) { paint_counts(page, box, sheet.findings, 3); });
+    sheet.check_part("part-counts", {96, 16}, [&](const Page& page, const QRectF& box) {
+        paint_counts(page, box, sheet.findings, {3, 0});
+    });
     sheet.check_part("part-findings", {96, 24}, [&](const Page& page, const QRectF& box) {
         paint_finding_table(page, box, sheet.findings, 0, scale);
     });

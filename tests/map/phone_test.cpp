@@ -48,14 +48,14 @@ TEST_CASE("Each village has a picture as wide as a phone's screen, upright") {
     CHECK(picture.height() == 1920);
 }
 
-TEST_CASE("Five findings are told in words, of the others how many there are; doubtful ones are not among the worst") {
+TEST_CASE("Five findings are told in words, and how many there are in all; doubtful ones are not among the worst") {
     const BookTown many({{"500235111001", "甲村", "", 8, 2}});
     const std::string words = words_of(many);
     CHECK(count_of(words, "道路两旁搭建圈舍") == 5);
-    CHECK(count_of(words, "另有 5 处") == 1);
+    CHECK(count_of(words, "共 10 处") == 1);
     const BookTown few({{"500235111001", "甲村", "", 1, 2}});
     CHECK(count_of(words_of(few), "道路两旁搭建圈舍") == 1);
-    CHECK(count_of(words_of(few), "另有 2 处") == 1);
+    CHECK(count_of(words_of(few), "共 3 处") == 1);
     const BookTown none({{"500235111001", "甲村", ""}});
     CHECK(count_of(words_of(none), "未发现问题") == 1);
 }

@@ -202,3 +202,29 @@ TEST_CASE("A table too long for the sheet goes on over further sheets, and no ro
         ++rows;
     CHECK(rows == 60);
 }
+
+TEST_CASE("What lies outside of the map is said on the sheet, and what an opportunity looks like in the legend") {
+    MapTown town;
+    town.add_coop(300, 504, "near");
+    town.add_coop(20, 504, "far");
+    town.add("observation", {{"kind", "land_idle"}}, Dimension::point, {at(600, 600)});
+    town.check({"coop-roadside", "idle-land-opportunity"});
+    const std::string all = text_of_pdf(town.print().files[0]);
+    CHECK_THAT(all, Catch::Contains("荒废地四旁地可整治"));
+    CHECK_THAT(all, !Catch::Contains("处在图外"));
+    std::size_t stars = 0;
+    for (std::size_t i = all.find("建议"); i != std::string::npos; i = all.find("建议", i + 1)) ++stars;
+    CHECK(stars == 2);  // the count and the legend
+    const std::string close = text_of_pdf(town.print([](MapsOptions& options) { options.scale = 1000; }).files[0]);
+    CHECK_THAT(close, Catch::Contains("处在图外"));
+}
+
+TEST_CASE("A measure that no limit stands beside is not printed as one") {
+    MapTown town;
+    town.add("observation", {{"uid", "litter"}, {"kind", "road_litter"}}, Dimension::point, {at(300, 500)});
+    town.check({"road-surface-litter"});
+    const MapSource source(town.file, shipped_catalogue());
+    REQUIRE(source.findings().size() == 1);
+    CHECK(source.findings()[0].measured);
+    CHECK(measured_words(source.findings()[0], Language::zh).empty());
+}
