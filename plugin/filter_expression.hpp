@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsfields.h>
+
+#include <QString>
+#include <map>
+#include <string>
+
+#include "gis/style/filter.hpp"
+
+namespace cunjing {
+
+/// The focus (road, yard, water, poultry, care) of each rule by its id.
+using RuleFoci = std::map<std::string, std::string>;
+
+/// Writes filters of styles as expressions of QGIS over the fields of one table. They say of every feature what
+/// Filter::holds says: they are never unknown, a field that holds nothing meets no comparison, and words are compared as
+/// words even where they look like numbers. A field that the table has not holds nothing.
+class FilterWriter {
+public:
+    explicit FilterWriter(QgsFields fields) : fields_(std::move(fields)) {}
+    /// Of the `finding` table, which says the rule of a finding but not its focus: that of a rule not known here is the
+    /// empty word.
+    FilterWriter(QgsFields fields, RuleFoci foci)
+        : fields_(std::move(fields)), foci_(std::move(foci)), has_foci_(true) {}
+
+    [[nodiscard]] QString written(const Filter& filter) const;
+
+private:
+    [[nodiscard]] QString joined(const Filter& filter, const char* word, const char* of_none) const;
+    [[nodiscard]] QString of_focus(const Filter& filter) const;
+    [[nodiscard]] QString of_number(const Filter& filter, const QString& column) const;
+    [[nodiscard]] QString of_words(const Filter& filter, const QString& column) const;
+
+    QgsFields fields_;
+    RuleFoci foci_;
+    bool has_foci_ = false;
+};
+
+}  // namespace cunjing
