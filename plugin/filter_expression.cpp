@@ -42,6 +42,16 @@ QString compared(const Filter& filter, const QString& left, const QStringList& r
     return QStringLiteral("%1 %2 %3").arg(left, QLatin1String(sign_of(filter.kind)), rights.at(0));
 }
 
+/// Nothing where a rule is there at every scale at which the other is.
+QString scales_of(const StyleRule& rule, const StyleRule& other) {
+    QStringList bounds;
+    if (rule.min_scale > other.min_scale)
+        bounds << QStringLiteral("@map_scale >= %1").arg(QString::number(rule.min_scale, 'g', 17));
+    if (rule.max_scale > 0 && (other.max_scale <= 0 || rule.max_scale < other.max_scale))
+        bounds << QStringLiteral("@map_scale < %1").arg(QString::number(rule.max_scale, 'g', 17));
+    return bounds.join(QStringLiteral(" AND "));
+}
+
 /// Two words of digits would be compared as numbers; with a stroke before them they are not.
 QString kept_word(const QString& text) {
     return QStringLiteral("'_' || %1").arg(text);
@@ -67,6 +77,20 @@ QString FilterWriter::written(const Filter& filter) const {
                                : field.isNumeric() ? of_number(filter, column)
                                                    : of_words(filter, column);
     return comparison == never ? never : QStringLiteral("(%1 IS NOT NULL AND %2)").arg(column, comparison);
+}
+
+QString FilterWriter::written(const StyleRule& rule, const StylePass& pass) const {
+    if (!rule.is_else) return rule.filter ? written(*rule.filter) : QString();
+    QStringList others;
+    for (const StyleRule& other : pass.rules) {
+        if (other.is_else) continue;
+        QStringList conditions;
+        if (const QString scales = scales_of(other, rule); !scales.isEmpty()) conditions << scales;
+        if (other.filter) conditions << QStringLiteral("(%1)").arg(written(*other.filter));
+        others << QStringLiteral("(%1)").arg(conditions.isEmpty() ? QStringLiteral("TRUE")
+                                                                  : conditions.join(QStringLiteral(" AND ")));
+    }
+    return others.isEmpty() ? QString() : QStringLiteral("NOT (%1)").arg(others.join(QStringLiteral(" OR ")));
 }
 
 QString FilterWriter::joined(const Filter& filter, const char* word, const char* of_none) const {

@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-#include "gis/style/filter.hpp"
+#include "gis/style/style.hpp"
 
 namespace cunjing {
 
@@ -27,6 +27,10 @@ public:
         : fields_(std::move(fields)), foci_(std::move(foci)), has_foci_(true) {}
 
     [[nodiscard]] QString written(const Filter& filter) const;
+    /// Which features a rule of a pass takes; empty: all. Of an `else` rule those that the others do not take at the
+    /// scale of the map: it is spelt out, because much of QGIS 3.22 (identifying, exporting) takes its own `else` rules
+    /// for every feature.
+    [[nodiscard]] QString written(const StyleRule& rule, const StylePass& pass) const;
 
 private:
     [[nodiscard]] QString joined(const Filter& filter, const char* word, const char* of_none) const;

@@ -8,7 +8,6 @@
 #include <qgstextbuffersettings.h>
 
 #include <QStringList>
-#include <algorithm>
 
 #include "plugin/style_paint.hpp"
 #include "plugin/style_renderer.hpp"
@@ -19,11 +18,6 @@ namespace {
 using LabelRule = QgsRuleBasedLabeling::Rule;
 
 constexpr double beside_point_mm = 1.8;
-
-bool has_words(const StyleRule& rule) {
-    return std::ranges::any_of(rule.symbols,
-                               [](const Symbol& symbol) { return std::holds_alternative<TextSymbol>(symbol); });
-}
 
 /// Fields and fixed words one behind the other; nothing where a field holds nothing.
 QString words_of(const TextSymbol& text) {
@@ -73,30 +67,12 @@ std::unique_ptr<QgsPalLayerSettings> settings_of(const TextSymbol& text, Dimensi
     return settings;
 }
 
-/// Words for a feature that has none: they keep it from the `else` rule of its pass.
-std::unique_ptr<QgsPalLayerSettings> no_words() {
-    auto settings = std::make_unique<QgsPalLayerSettings>();
-    settings->isExpression = true;
-    settings->fieldName = QStringLiteral("''");
-    return settings;
-}
-
-void append(const StyleRule& rule, std::unique_ptr<QgsPalLayerSettings> settings, const FilterWriter& filters,
-            LabelRule& parent) {
-    const QString filter = rule.filter ? filters.written(*rule.filter) : QString();
-    parent.appendChild(new LabelRule(settings.release(), rule.min_scale, rule.max_scale, filter,
-                                     QString::fromStdString(rule.name), rule.is_else));
-}
-
 void append(const StylePass& pass, Dimension dimension, const FilterWriter& filters, LabelRule& root) {
-    auto group = std::make_unique<LabelRule>(nullptr);
-    for (const StyleRule& rule : pass.rules) {
-        if (!has_words(rule)) append(rule, no_words(), filters, *group);
+    for (const StyleRule& rule : pass.rules)
         for (const Symbol& symbol : rule.symbols)
             if (const auto* text = std::get_if<TextSymbol>(&symbol))
-                append(rule, settings_of(*text, dimension), filters, *group);
-    }
-    root.appendChild(group.release());
+                root.appendChild(new LabelRule(settings_of(*text, dimension).release(), rule.min_scale, rule.max_scale,
+                                               filters.written(rule, pass), QString::fromStdString(rule.name)));
 }
 
 }  // namespace
@@ -104,8 +80,7 @@ void append(const StylePass& pass, Dimension dimension, const FilterWriter& filt
 std::unique_ptr<QgsRuleBasedLabeling> labels_of(const Style& style, Dimension dimension, const FilterWriter& filters) {
     auto root = std::make_unique<LabelRule>(nullptr);
     for (const StylePass& pass : style.passes)
-        if (draws(pass, dimension) && std::ranges::any_of(pass.rules, has_words))
-            append(pass, dimension, filters, *root);
+        if (draws(pass, dimension)) append(pass, dimension, filters, *root);
     if (root->children().isEmpty()) return nullptr;
     return std::make_unique<QgsRuleBasedLabeling>(root.release());
 }

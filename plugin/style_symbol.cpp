@@ -111,16 +111,14 @@ SymbolLayers symbol_layers(const std::vector<Symbol>& symbols, Dimension dimensi
 }
 
 std::unique_ptr<QgsSymbol> symbol_of(SymbolLayers layers, Dimension dimension) {
-    const bool is_empty = layers.empty();
-    std::unique_ptr<QgsSymbol> symbol;
+    if (layers.empty()) return nullptr;
     switch (dimension) {
-        case Dimension::polygon: symbol = holding<QgsFillSymbol>(std::move(layers)); break;
-        case Dimension::line: symbol = holding<QgsLineSymbol>(std::move(layers)); break;
-        case Dimension::point: symbol = holding<QgsMarkerSymbol>(std::move(layers)); break;
-        case Dimension::none: return nullptr;
+        case Dimension::polygon: return holding<QgsFillSymbol>(std::move(layers));
+        case Dimension::line: return holding<QgsLineSymbol>(std::move(layers));
+        case Dimension::point: return holding<QgsMarkerSymbol>(std::move(layers));
+        case Dimension::none: break;
     }
-    if (is_empty) symbol->deleteSymbolLayer(0);  // QGIS gives a symbol without layers one of its own
-    return symbol;
+    return nullptr;
 }
 
 }  // namespace cunjing

@@ -22,7 +22,7 @@ using SymbolLayers = std::vector<std::unique_ptr<QgsSymbolLayer>>;
 [[nodiscard]] SymbolLayers symbol_layers(const std::vector<Symbol>& symbols, Dimension dimension,
                                          const std::filesystem::path& pictures);
 
-/// A QGIS symbol of exactly these layers; without any it draws nothing. Null for plain tables.
+/// A QGIS symbol of these layers. Null without any, and for plain tables.
 [[nodiscard]] std::unique_ptr<QgsSymbol> symbol_of(SymbolLayers layers, Dimension dimension);
 
 }  // namespace cunjing
