@@ -15,7 +15,8 @@
 namespace cunjing {
 namespace {
 
-constexpr int icon_px = 16;
+constexpr int icon_px = 18;
+constexpr double widest_mm = 3.8;    // of a mark that fits into the icon, of which a pixel counts as 1/96 inch
 constexpr double list_scale = 5000;  // for rules that are not for all scales
 
 FieldValues fields_of(const ListedFinding& finding) {
@@ -33,8 +34,10 @@ QIcon drawn(const Style& style, const ListedFinding& finding, const std::filesys
         for (const StyleRule* rule : pass.rules_for(list_scale, fields_of(finding)))
             std::ranges::move(symbol_layers(rule->symbols, Dimension::point, pictures), std::back_inserter(layers));
     if (layers.empty()) return {};
-    return QgsSymbolLayerUtils::symbolPreviewIcon(symbol_of(std::move(layers), Dimension::point).get(),
-                                                  QSize(icon_px, icon_px));
+    const std::unique_ptr<QgsSymbol> symbol = symbol_of(std::move(layers), Dimension::point);
+    auto& marker = dynamic_cast<QgsMarkerSymbol&>(*symbol);
+    marker.setSize(std::min(marker.size(), widest_mm));
+    return QgsSymbolLayerUtils::symbolPreviewIcon(&marker, QSize(icon_px, icon_px));
 }
 
 }  // namespace

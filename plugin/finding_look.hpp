@@ -15,7 +15,7 @@ class QgsVectorLayer;
 
 namespace cunjing {
 
-/// The marks of findings in the list: those that stand on the map, but never paler for the scale.
+/// The marks of findings in the list: those of the map, the largest made smaller to fit.
 class FindingMarks {
 public:
     /// No marks at all.

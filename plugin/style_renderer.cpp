@@ -67,10 +67,11 @@ std::unique_ptr<QgsRuleBasedRenderer> renderer_of(const Style& style, Dimension 
     std::vector<JoinedRule> joined = joined_rules(style, dimension, filters, pictures);
     if (joined.empty()) return nullptr;
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>(nullptr);
+    const bool is_alone = joined.size() == 1;  // QGIS shows the symbol of one rule without words beside the layer's name
     for (JoinedRule& each : joined) {
         auto rule = std::make_unique<QgsRuleBasedRenderer::Rule>(
-            symbol_of(std::move(each.layers), dimension).release(), 0, 0, each.filter, shown(each.first->title),
-            QString::fromStdString(each.first->name));
+            symbol_of(std::move(each.layers), dimension).release(), 0, 0, each.filter,
+            is_alone ? QString() : shown(each.first->title), QString::fromStdString(each.first->name));
         rule->setMaximumScale(each.first->min_scale);  // QGIS calls the larger scale, the smaller number, maximal
         rule->setMinimumScale(each.first->max_scale);
         root->appendChild(rule.release());

@@ -31,7 +31,7 @@ ListedFinding finding(const char* verdict, int severity, const char* focus = "po
 }
 
 QRgb middle(const QIcon& icon) {
-    const QImage image = icon.pixmap(16, 16).toImage();
+    const QImage image = icon.pixmap(18, 18).toImage();
     return image.pixel(image.width() / 2, image.height() / 2);
 }
 
@@ -59,6 +59,14 @@ TEST_CASE("the list puts the gravest first and what could not be determined last
     CHECK(finding_order(finding("violated", 1)) < finding_order(finding("doubtful", 3)));
     CHECK(finding_order(finding("violated", 0)) < finding_order(finding("undetermined", 3)));
     CHECK(finding_order(finding("violated", 9)) == finding_order(finding("violated", 3)));
+}
+
+TEST_CASE("the largest mark fits into the list: its shape is seen") {
+    const QImage image = FindingMarks(test_styles()).icon(finding("violated", 3, "water")).pixmap(18, 18).toImage();
+    for (int i = 0; i < image.width(); ++i) {
+        CHECK(qAlpha(image.pixel(i, 0)) == 0);
+        CHECK(qAlpha(image.pixel(0, i)) == 0);
+    }
 }
 
 TEST_CASE("the mark in the list tells severity by colour and doubt by a white core") {

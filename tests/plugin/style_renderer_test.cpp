@@ -151,6 +151,14 @@ TEST_CASE("all casings of roads lie under all roads, and both are one line of th
     CHECK(titles.count("国道") == 1);
 }
 
+TEST_CASE("where a layer has one look only, its symbol stands beside the layer's name in the legend") {
+    const auto table = empty_table("homestead", Dimension::polygon);
+    const auto renderer = renderer_of(test_styles().of("homestead"), Dimension::polygon, FilterWriter(table->fields()),
+                                      test_styles().folder());
+    REQUIRE(renderer->rootRule()->children().size() == 1);
+    CHECK(renderer->rootRule()->children().front()->label().isEmpty());
+}
+
 TEST_CASE("at the scale at which a rule begins it is drawn; at that at which it ends only QGIS still draws it") {
     const auto table = empty_table("road", Dimension::line);
     const auto renderer = renderer_of_text(
