@@ -7,6 +7,7 @@
 #include <QString>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "gis/style/style.hpp"
 
@@ -16,15 +17,14 @@ namespace cunjing {
 using RuleFoci = std::map<std::string, std::string>;
 
 /// Writes filters of styles as expressions of QGIS over the fields of one table. They say of every feature what
-/// Filter::holds says: they are never unknown, a field that holds nothing meets no comparison, and words are compared as
-/// words even where they look like numbers. A field that the table has not holds nothing.
+/// Filter::holds says: they are never unknown, a field that holds nothing meets no comparison, and words are compared
+/// as words even where they look like numbers. A field that the table has not holds nothing.
 class FilterWriter {
 public:
-    explicit FilterWriter(QgsFields fields) : fields_(std::move(fields)) {}
+    explicit FilterWriter(const QgsFields& fields) : fields_(fields) {}
     /// Of the `finding` table, which says the rule of a finding but not its focus: that of a rule not known here is the
     /// empty word.
-    FilterWriter(QgsFields fields, RuleFoci foci)
-        : fields_(std::move(fields)), foci_(std::move(foci)), has_foci_(true) {}
+    FilterWriter(const QgsFields& fields, RuleFoci foci) : fields_(fields), foci_(std::move(foci)), has_foci_(true) {}
 
     [[nodiscard]] QString written(const Filter& filter) const;
     /// Which features a rule of a pass takes; empty: all. Of an `else` rule those that the others do not take at the

@@ -13,7 +13,8 @@ class QgsVectorLayer;
 
 namespace cunjing {
 
-/// What people call the things that findings name, rules by id, layers by name, villages by code; and what rules are for.
+/// What people call the things that findings name, rules by id, layers by name, villages by code; and what rules are
+/// for.
 struct FindingNames {
     QHash<QString, QString> rules;
     QHash<QString, QString> layers;

@@ -46,8 +46,7 @@ QgsTextFormat format_of(const TextSymbol& text) {
 std::unique_ptr<QgsPalLayerSettings> settings_of(const TextSymbol& text, Dimension dimension) {
     auto settings = std::make_unique<QgsPalLayerSettings>();
     settings->isExpression = text.label.size() != 1 || text.label.front().field.empty();
-    settings->fieldName =
-        settings->isExpression ? words_of(text) : QString::fromStdString(text.label.front().field);
+    settings->fieldName = settings->isExpression ? words_of(text) : QString::fromStdString(text.label.front().field);
     settings->setFormat(format_of(text));
     switch (dimension) {
         case Dimension::line: {

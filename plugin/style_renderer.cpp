@@ -67,7 +67,8 @@ std::unique_ptr<QgsRuleBasedRenderer> renderer_of(const Style& style, Dimension 
     std::vector<JoinedRule> joined = joined_rules(style, dimension, filters, pictures);
     if (joined.empty()) return nullptr;
     auto root = std::make_unique<QgsRuleBasedRenderer::Rule>(nullptr);
-    const bool is_alone = joined.size() == 1;  // QGIS shows the symbol of one rule without words beside the layer's name
+    const bool is_alone =
+        joined.size() == 1;  // QGIS shows the symbol of one rule without words beside the layer's name
     for (JoinedRule& each : joined) {
         auto rule = std::make_unique<QgsRuleBasedRenderer::Rule>(
             symbol_of(std::move(each.layers), dimension).release(), 0, 0, each.filter,

@@ -135,8 +135,7 @@ TEST_CASE("a check in the background lists what the engine finds in place of the
         INFO(finding.rule << " " << finding.subject_uid);
         int found = 0;
         for (int row = 0; row < list.rowCount(); ++row)
-            found += list.at(row).rule == finding.rule &&
-                     list.at(row).verdict == finding.verdict &&
+            found += list.at(row).rule == finding.rule && list.at(row).verdict == finding.verdict &&
                      list.at(row).subject_uid == finding.subject_uid;
         CHECK(found == 1);
     }

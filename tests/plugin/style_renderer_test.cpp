@@ -21,8 +21,8 @@ namespace {
 using Attributes = std::map<std::string, QVariant>;
 
 const RuleFoci& test_foci() {
-    static const RuleFoci foci = {
-        {"a", "road"}, {"b", "yard"}, {"c", "water"}, {"d", "poultry"}, {"e", "care"}, {"f", "care"}};
+    static const RuleFoci foci = {{"a", "road"},    {"b", "yard"}, {"c", "water"},
+                                  {"d", "poultry"}, {"e", "care"}, {"f", "care"}};
     return foci;
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("layers and findings have the looks of sheets: rules, names, and marks
         drawn[finding.attribute("verdict").toString()] =
             drawn_layers(*findings->renderer(), *findings, finding, 5000).join(' ');
     CHECK(drawn["violated"].contains("name=equilateral_triangle"));  // coop-roadside is about poultry
-    CHECK(drawn["undetermined"].contains("name=cross2"));  // whatever its rule is about
+    CHECK(drawn["undetermined"].contains("name=cross2"));            // whatever its rule is about
 }
 
 TEST_CASE("showing another project takes the first one's layers away and leaves those of the person") {
