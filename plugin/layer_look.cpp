@@ -46,9 +46,7 @@ void paint(QgsVectorLayer& drawn, const Style& style, Dimension dimension, const
         drawn.setRenderer(renderer.release());
     else
         drawn.setRenderer(new QgsNullSymbolRenderer);
-    std::unique_ptr<QgsRuleBasedLabeling> labels = labels_of(style, dimension, filters);
-    drawn.setLabelsEnabled(labels != nullptr);
-    drawn.setLabeling(labels.release());
+    label(drawn, style, dimension, filters);
 }
 
 void title_fields(QgsVectorLayer& drawn, const Layer& layer) {

@@ -5,9 +5,12 @@
 
 #include <qgsexpression.h>
 #include <qgslabellinesettings.h>
+#include <qgsrulebasedlabeling.h>
 #include <qgstextbuffersettings.h>
+#include <qgsvectorlayer.h>
 
 #include <QStringList>
+#include <memory>
 
 #include "plugin/style_paint.hpp"
 #include "plugin/style_renderer.hpp"
@@ -76,12 +79,13 @@ void append(const StylePass& pass, Dimension dimension, const FilterWriter& filt
 
 }  // namespace
 
-std::unique_ptr<QgsRuleBasedLabeling> labels_of(const Style& style, Dimension dimension, const FilterWriter& filters) {
+void label(QgsVectorLayer& drawn, const Style& style, Dimension dimension, const FilterWriter& filters) {
     auto root = std::make_unique<LabelRule>(nullptr);
     for (const StylePass& pass : style.passes)
         if (draws(pass, dimension)) append(pass, dimension, filters, *root);
-    if (root->children().isEmpty()) return nullptr;
-    return std::make_unique<QgsRuleBasedLabeling>(root.release());
+    const bool has_labels = !root->children().isEmpty();
+    drawn.setLabeling(has_labels ? new QgsRuleBasedLabeling(root.release()) : nullptr);
+    drawn.setLabelsEnabled(has_labels);
 }
 
 }  // namespace cunjing

@@ -3,6 +3,7 @@
 
 #include "plugin/style_renderer.hpp"
 
+#include <qgspallabeling.h>
 #include <qgsvectorlayerlabeling.h>
 
 #include <catch2/catch.hpp>
@@ -210,17 +211,19 @@ TEST_CASE("a style that draws nothing of a shape has no renderer for it") {
 
 TEST_CASE("names of villages are written in millimetres with a halo, those of roads along them") {
     const auto villages = empty_table("village", Dimension::polygon);
-    const auto names = labels_of(test_styles().of("village"), Dimension::polygon, FilterWriter(villages->fields()));
-    REQUIRE(names != nullptr);
-    const QgsPalLayerSettings settings = names->settings(names->subProviders().back());
+    label(*villages, test_styles().of("village"), Dimension::polygon, FilterWriter(villages->fields()));
+    REQUIRE(villages->labelsEnabled());
+    const QgsPalLayerSettings settings = villages->labeling()->settings(villages->labeling()->subProviders().back());
     CHECK(settings.fieldName == "name");
     CHECK(settings.format().sizeUnit() == QgsUnitTypes::RenderMillimeters);
     CHECK(settings.format().buffer().enabled());
     const auto roads = empty_table("road", Dimension::line);
-    const auto along = labels_of(test_styles().of("road"), Dimension::line, FilterWriter(roads->fields()));
-    REQUIRE(along != nullptr);
-    CHECK(along->settings(along->subProviders().back()).placement == QgsPalLayerSettings::Curved);
-    CHECK(labels_of(test_styles().of("village"), Dimension::point, FilterWriter(villages->fields())) == nullptr);
+    label(*roads, test_styles().of("road"), Dimension::line, FilterWriter(roads->fields()));
+    REQUIRE(roads->labelsEnabled());
+    CHECK(roads->labeling()->settings(roads->labeling()->subProviders().back()).placement ==
+          QgsPalLayerSettings::Curved);
+    label(*villages, test_styles().of("village"), Dimension::point, FilterWriter(villages->fields()));
+    CHECK_FALSE(villages->labelsEnabled());
 }
 
 }  // namespace cunjing

@@ -39,7 +39,7 @@ SymbolLayers drawn(const Symbol& symbol, Dimension dimension) {
 
 }  // namespace
 
-TEST_CASE("metres of the ground stay metres: of 8 m there are 8 mm on a map of 1:1 000") {
+TEST_CASE("metres of the ground stay metres: of 8 m there are 4 mm on a map of 1:2 000") {
     const Stroke stroke{Colour{}, metres(8), {metres(4), metres(2)}};
     const auto layers = drawn(LineSymbol{stroke, metres(1.5)}, Dimension::line);
     const auto& line = only<QgsSimpleLineSymbolLayer>(layers);
@@ -50,10 +50,10 @@ TEST_CASE("metres of the ground stay metres: of 8 m there are 8 mm on a map of 1
     map.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4545"));
     map.setOutputDpi(254);  // 10 pixels in a millimetre
     map.setOutputSize(QSize(1000, 1000));
-    map.setExtent(QgsRectangle(500000, 3400000, 500100, 3400100));  // 100 m on 100 mm
+    map.setExtent(QgsRectangle(500000, 3400000, 500200, 3400200));  // 200 m on 100 mm
     const QgsRenderContext context = QgsRenderContext::fromMapSettings(map);
-    CHECK(context.convertToPainterUnits(line.width(), line.widthUnit()) == Approx(80));
-    CHECK(context.convertToPainterUnits(line.customDashVector()[0], line.customDashPatternUnit()) == Approx(40));
+    CHECK(context.convertToPainterUnits(line.width(), line.widthUnit()) == Approx(40));
+    CHECK(context.convertToPainterUnits(line.customDashVector()[0], line.customDashPatternUnit()) == Approx(20));
 }
 
 TEST_CASE("millimetres of the sheet are millimetres of the screen") {
