@@ -27,7 +27,7 @@ const StyleSet& styles() {
 /// What findings are drawn by; they are no layer of the catalogue.
 const std::map<std::string, std::set<std::string>> finding_words = {
     {"verdict", {"violated", "doubtful", "undetermined"}},
-    {"severity", {"1", "2", "3"}},
+    {"severity", {"0", "1", "2", "3"}},
     {"focus", {"road", "yard", "water", "poultry", "care"}}};
 
 void add_comparisons(const Filter& filter, std::vector<Filter>& comparisons) {
