@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "plugin/style_labels.hpp"
 #include "plugin/style_renderer.hpp"
 #include "plugin/style_symbol.hpp"
 
@@ -61,6 +62,7 @@ void dress_findings(QgsVectorLayer& findings, const StyleSet& styles, const Rule
     const FilterWriter filters(findings.fields(), foci);
     if (auto renderer = renderer_of(styles.of("finding"), Dimension::point, filters, styles.folder()))
         findings.setRenderer(renderer.release());
+    keep_clear(findings);
 }
 
 }  // namespace cunjing

@@ -36,7 +36,8 @@ private:
 /// and what could not be determined.
 [[nodiscard]] int finding_order(const ListedFinding& finding);
 
-/// Draws the layer of the `finding` table as sheets do, but each finding where it is and without numbers.
+/// Draws the layer of the `finding` table as sheets do, but each finding where it is and without numbers; names
+/// of other layers keep off them.
 /// Throws ConfigError where the styles have none for findings.
 void dress_findings(QgsVectorLayer& findings, const StyleSet& styles, const RuleFoci& foci);
 

@@ -5,9 +5,11 @@
 
 #include <qgsexpression.h>
 #include <qgslabellinesettings.h>
+#include <qgslabelobstaclesettings.h>
 #include <qgsrulebasedlabeling.h>
 #include <qgstextbuffersettings.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 #include <QStringList>
 #include <memory>
@@ -86,6 +88,17 @@ void label(QgsVectorLayer& drawn, const Style& style, Dimension dimension, const
     const bool has_labels = !root->children().isEmpty();
     drawn.setLabeling(has_labels ? new QgsRuleBasedLabeling(root.release()) : nullptr);
     drawn.setLabelsEnabled(has_labels);
+}
+
+void keep_clear(QgsVectorLayer& drawn) {
+    QgsPalLayerSettings settings;
+    settings.drawLabels = false;
+    QgsLabelObstacleSettings obstacle;
+    obstacle.setIsObstacle(true);
+    obstacle.setFactor(2);  // the most that QGIS's own dialog offers
+    settings.setObstacleSettings(obstacle);
+    drawn.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
+    drawn.setLabelsEnabled(true);
 }
 
 }  // namespace cunjing

@@ -14,4 +14,7 @@ namespace cunjing {
 /// label holds nothing has none. QGIS finds the place in its own way: along lines, level in polygons, beside points.
 void label(QgsVectorLayer& drawn, const Style& style, Dimension dimension, const FilterWriter& filters);
 
+/// Keeps the names of other layers off the marks of this one, as far as there is room elsewhere.
+void keep_clear(QgsVectorLayer& drawn);
+
 }  // namespace cunjing

@@ -3,7 +3,9 @@
 
 #include "plugin/finding_look.hpp"
 
+#include <qgspallabeling.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 #include <catch2/catch.hpp>
 
@@ -52,6 +54,14 @@ TEST_CASE("a finding of severity 0 is an opportunity, not a minor violation") {
     CHECK(drawn_as("violated", 0) == drawn_as("doubtful", 0));
     CHECK(finding_order(finding("violated", 0)) > finding_order(finding("doubtful", 1)));
     CHECK(severity_title("violated", 0).zh == "建议");
+}
+
+TEST_CASE("names of villages keep off findings, which write nothing themselves") {
+    const auto table = empty_table("finding", Dimension::point);
+    dress_findings(*table, test_styles(), {});
+    REQUIRE(table->labelsEnabled());
+    CHECK_FALSE(table->labeling()->settings().drawLabels);
+    CHECK(table->labeling()->settings().obstacleSettings().isObstacle());
 }
 
 TEST_CASE("the list puts the gravest first and what could not be determined last") {
