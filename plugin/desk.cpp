@@ -140,6 +140,11 @@ const Catalogue& Desk::catalogue() {
     return *catalogue_;
 }
 
+const StyleSet& Desk::styles() {
+    if (!styles_) styles_ = StyleSet::load(StyleSet::default_folder());
+    return *styles_;
+}
+
 void Desk::choose_project() {
     const QString file = QFileDialog::getOpenFileName(host_->window(), shown({"打开村境项目", "Open Cunjing project"}),
                                                       town_.file(), QStringLiteral("GeoPackage (*.gpkg)"));
@@ -154,7 +159,7 @@ void Desk::open_project(const QString& file) {
                                 "save or discard the edits of these layers first: {}",
                                 unsaved.join(QStringLiteral(", ")).toStdString()));
         const std::string work_crs = Project::open(as_path(file), catalogue(), Access::read_only).work_crs();
-        town_.show(file, QString::fromStdString(work_crs), catalogue());
+        town_.show(file, QString::fromStdString(work_crs), catalogue(), styles());
         refresh_list();
         if (QgsMapCanvas* canvas = host_->canvas(); canvas != nullptr && !town_.extent().isNull()) {
             QgsRectangle view = town_.extent();
@@ -190,7 +195,7 @@ void Desk::run_check() {
 }
 
 void Desk::show_result(const CheckResult& result) {
-    town_.reload_findings();
+    town_.reload_findings(catalogue(), styles());
     refresh_list();
     dock_->set_remark(shown(say("{} 条规则未运行，{} 条只运行了一部分", "{} rules did not run, {} ran in part",
                                 result.not_run.size(), result.partly_run.size())),
@@ -234,7 +239,10 @@ void Desk::refresh_list() {
     guarded([&] {
         QgsVectorLayer* findings = town_.findings();
         dock_->set_remark({}, {});
-        dock_->list().load(findings, findings == nullptr ? FindingNames() : town_.names(catalogue()));
+        if (findings == nullptr)
+            dock_->list().load(nullptr, {}, {});
+        else
+            dock_->list().load(findings, town_.names(catalogue()), FindingMarks(styles()));
         dock_->refresh(findings == nullptr ? QString() : town_.last_check());
     });
 }
@@ -249,11 +257,14 @@ void Desk::zoom_to(const ListedFinding& finding) {
             const QgsCoordinateTransform to_map(crs, canvas->mapSettings().destinationCrs(), QgsProject::instance());
             view.combineExtentWith(to_map.transformBoundingBox(box));
         };
-        if (finding.place) include(QgsRectangle(*finding.place, *finding.place), findings->crs());
-        for (QgsVectorLayer* table : town_.tables_of(finding.subject_layer)) {
+        if (finding.place) {
+            const QgsPointXY place(finding.place->x, finding.place->y);
+            include(QgsRectangle(place, place), findings->crs());
+        }
+        const QString uid = QString::fromStdString(finding.subject_uid);
+        for (QgsVectorLayer* table : town_.tables_of(QString::fromStdString(finding.subject_layer))) {
             QgsFeatureRequest request;
-            request.setFilterExpression(
-                QgsExpression::createFieldEqualityExpression(QStringLiteral("uid"), finding.subject_uid));
+            request.setFilterExpression(QgsExpression::createFieldEqualityExpression(QStringLiteral("uid"), uid));
             QgsFeature subject;
             for (QgsFeatureIterator found = table->getFeatures(request); found.nextFeature(subject);) {
                 if (!subject.hasGeometry() || subject.geometry().isEmpty()) continue;

@@ -12,6 +12,7 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/check/check.hpp"
+#include "gis/style/style_set.hpp"
 #include "plugin/engine_task.hpp"
 #include "plugin/finding_dock.hpp"
 #include "plugin/host.hpp"
@@ -51,12 +52,14 @@ private:
     void guarded(const std::function<void()>& step);
     void tell(const Text& message, Qgis::MessageLevel level);
     const Catalogue& catalogue();
+    const StyleSet& styles();
     void start(const Text& description, std::function<void(Progress&)> work, std::function<void()> then);
     void show_result(const CheckResult& result);
     void refresh_list();
 
     std::unique_ptr<Host> host_;
     std::optional<Catalogue> catalogue_;
+    std::optional<StyleSet> styles_;
     TownLayers town_;
     QPointer<QToolBar> bar_;
     QPointer<FindingDock> dock_;

@@ -107,9 +107,9 @@ QWidget* FindingDock::make_head() {
 }
 
 void FindingDock::refresh(const QString& checked_on) {
-    const Text counts = say("违反 {} · 存疑 {} · 无法判定 {}（{}）", "{} violated · {} doubtful · {} undetermined ({})",
-                            list_->count(QStringLiteral("violated")), list_->count(QStringLiteral("doubtful")),
-                            list_->count(QStringLiteral("undetermined")), checked_on.toStdString());
+    const Text counts =
+        say("违反 {} · 存疑 {} · 无法判定 {}（{}）", "{} violated · {} doubtful · {} undetermined ({})",
+            list_->count("violated"), list_->count("doubtful"), list_->count("undetermined"), checked_on.toStdString());
     counts_->setText(shown(checked_on.isEmpty() ? Text{"尚未检查", "not checked yet"} : counts));
     for (int column = 0; column < FindingList::column_count; ++column) {
         view_->resizeColumnToContents(column);

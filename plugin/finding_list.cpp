@@ -7,17 +7,16 @@
 #include <qgsgeometry.h>
 #include <qgsvectorlayer.h>
 
-#include <QLocale>
 #include <algorithm>
+#include <optional>
 
-#include "plugin/finding_look.hpp"
 #include "plugin/language.hpp"
 
 namespace cunjing {
 namespace {
 
-QString text_of(const QgsFeature& feature, const char* field) {
-    return feature.attribute(QLatin1String(field)).toString();
+std::string text_of(const QgsFeature& feature, const char* field) {
+    return feature.attribute(QLatin1String(field)).toString().toStdString();
 }
 
 std::optional<double> number_of(const QgsFeature& feature, const char* field) {
@@ -27,9 +26,10 @@ std::optional<double> number_of(const QgsFeature& feature, const char* field) {
     return value.isNull() || !is_number ? std::nullopt : std::optional(number);
 }
 
-ListedFinding listed(const QgsFeature& feature) {
+ListedFinding listed(const QgsFeature& feature, const RuleFoci& foci) {
     ListedFinding row;
     row.rule = text_of(feature, "rule");
+    if (const auto rule = foci.find(row.rule); rule != foci.end()) row.focus = rule->second;
     row.verdict = text_of(feature, "verdict");
     row.severity = feature.attribute(QStringLiteral("severity")).toInt();
     row.subject_layer = text_of(feature, "subject_layer");
@@ -38,34 +38,36 @@ ListedFinding listed(const QgsFeature& feature) {
     row.measure = text_of(feature, "measure");
     row.measured = number_of(feature, "measured");
     row.limit = number_of(feature, "limit");
-    row.reason = text_of(feature, "reason");
-    if (feature.hasGeometry() && !feature.geometry().isEmpty()) row.place = feature.geometry().boundingBox().center();
+    row.reason = in_two_languages(text_of(feature, "reason"));
+    if (feature.hasGeometry() && !feature.geometry().isEmpty()) {
+        const QgsPointXY place = feature.geometry().boundingBox().center();
+        row.place = Point{place.x(), place.y()};
+    }
     return row;
 }
 
-QString with_unit(double value, const QString& measure) {
-    if (measure == QLatin1String("share")) return QLocale().toString(value * 100, 'f', 0) + QStringLiteral(" %");
-    const QString unit = measure.endsWith(QLatin1String("_m2"))  ? QStringLiteral(" m²")
-                         : measure.endsWith(QLatin1String("_m")) ? QStringLiteral(" m")
-                                                                 : QString();
-    return QLocale().toString(value, 'f', 2) + unit;
+/// What people call a thing, else the word that the file has for it.
+QString name_in(const QHash<QString, QString>& names, const std::string& word) {
+    const QString key = QString::fromStdString(word);
+    return names.value(key, key);
 }
 
 }  // namespace
 
-void FindingList::load(QgsVectorLayer* findings, FindingNames names) {
+void FindingList::load(QgsVectorLayer* findings, FindingNames names, FindingMarks marks) {
     beginResetModel();
     rows_.clear();
     names_ = std::move(names);
+    marks_ = std::move(marks);
     if (findings != nullptr) {
         QgsFeature feature;
         for (QgsFeatureIterator features = findings->getFeatures(); features.nextFeature(feature);)
-            rows_.push_back(listed(feature));
+            rows_.push_back(listed(feature, names_.foci));
     }
     endResetModel();
 }
 
-int FindingList::count(const QString& verdict) const {
+int FindingList::count(const std::string& verdict) const {
     return static_cast<int>(std::ranges::count(rows_, verdict, &ListedFinding::verdict));
 }
 
@@ -79,26 +81,21 @@ int FindingList::columnCount(const QModelIndex& parent) const {
 
 QString FindingList::words(const ListedFinding& row, int column) const {
     switch (column) {
-        case finding: return shown(finding_look(row.verdict, row.severity).title);
-        case rule: return names_.rules.value(row.rule, row.rule);
+        case finding: return shown(severity_title(row.verdict, row.severity));
+        case rule: return name_in(names_.rules, row.rule);
         case village:
-            if (row.village_code.isEmpty()) return shown({"不属于任何村", "in no village"});
-            return names_.villages.value(row.village_code, row.village_code);
-        case subject: return names_.layers.value(row.subject_layer, row.subject_layer);
+            if (row.village_code.empty()) return shown({"不属于任何村", "in no village"});
+            return name_in(names_.villages, row.village_code);
+        case subject: return name_in(names_.layers, row.subject_layer);
         case measured:
-            if (!row.measured) return row.reason;
-            if (!row.limit) return with_unit(*row.measured, row.measure);
-            return with_unit(*row.measured, row.measure) + QStringLiteral(" / ") + with_unit(*row.limit, row.measure);
+            if (!row.measured) return shown(row.reason);
+            return QString::fromStdString(measured_words(row, gui_language()));
         default: return {};
     }
 }
 
 QVariant FindingList::order(const ListedFinding& row, int column) const {
-    if (column == finding) {
-        const QString key = finding_key(row.verdict, row.severity);
-        const auto place = std::ranges::find(finding_looks(), key, &FindingLook::key);
-        return static_cast<int>(place - finding_looks().begin());
-    }
+    if (column == finding) return finding_order(row);
     if (column == measured) return row.measured ? QVariant(*row.measured) : QVariant();
     return words(row, column);
 }
@@ -108,12 +105,11 @@ QVariant FindingList::data(const QModelIndex& index, int role) const {
     const ListedFinding& row = at(index.row());
     switch (role) {
         case Qt::DisplayRole: return words(row, index.column());
-        case Qt::DecorationRole:
-            return index.column() == finding ? QVariant(finding_look(row.verdict, row.severity).colour) : QVariant();
-        case Qt::ToolTipRole: return row.reason.isEmpty() ? words(row, index.column()) : row.reason;
+        case Qt::DecorationRole: return index.column() == finding ? QVariant(marks_.icon(row)) : QVariant();
+        case Qt::ToolTipRole: return row.reason.zh.empty() ? words(row, index.column()) : shown(row.reason);
         case sort_role: return order(row, index.column());
-        case rule_role: return row.rule;
-        case verdict_role: return row.verdict;
+        case rule_role: return QString::fromStdString(row.rule);
+        case verdict_role: return QString::fromStdString(row.verdict);
         default: return {};
     }
 }

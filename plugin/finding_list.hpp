@@ -2,37 +2,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <qgspointxy.h>
-
 #include <QAbstractTableModel>
 #include <QHash>
-#include <optional>
 #include <vector>
+
+#include "gis/report/listed_finding.hpp"
+#include "plugin/finding_look.hpp"
 
 class QgsVectorLayer;
 
 namespace cunjing {
 
-/// A row of the `finding` table, as the list shows it and the map zooms to it.
-struct ListedFinding {
-    QString rule;
-    QString verdict;
-    int severity = 0;
-    QString subject_layer;
-    QString subject_uid;
-    QString village_code;
-    QString measure;
-    std::optional<double> measured;
-    std::optional<double> limit;
-    QString reason;
-    std::optional<QgsPointXY> place;
-};
-
-/// What people call the things that findings name: rules by id, layers by name, villages by code.
+/// What people call the things that findings name, rules by id, layers by name, villages by code; and what rules are
+/// for.
 struct FindingNames {
     QHash<QString, QString> rules;
     QHash<QString, QString> layers;
     QHash<QString, QString> villages;
+    RuleFoci foci;
 };
 
 /// The findings of the last check as a table for people: what, which rule, where, how much.
@@ -46,10 +33,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Reads the rows of a findings layer; no layer leaves the list empty.
-    void load(QgsVectorLayer* findings, FindingNames names);
+    void load(QgsVectorLayer* findings, FindingNames names, FindingMarks marks);
 
     [[nodiscard]] const ListedFinding& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] int count(const QString& verdict) const;
+    [[nodiscard]] int count(const std::string& verdict) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -62,6 +49,7 @@ private:
 
     std::vector<ListedFinding> rows_;
     FindingNames names_;
+    FindingMarks marks_;
 };
 
 }  // namespace cunjing

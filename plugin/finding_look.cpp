@@ -3,56 +3,66 @@
 
 #include "plugin/finding_look.hpp"
 
-#include <qgscategorizedsymbolrenderer.h>
 #include <qgsmarkersymbol.h>
+#include <qgssymbollayerutils.h>
 #include <qgsvectorlayer.h>
 
 #include <algorithm>
-#include <memory>
 
-#include "plugin/language.hpp"
+#include "plugin/style_labels.hpp"
+#include "plugin/style_renderer.hpp"
+#include "plugin/style_symbol.hpp"
 
 namespace cunjing {
+namespace {
 
-const std::vector<FindingLook>& finding_looks() {
-    static const std::vector<FindingLook> looks = {
-        {"violated-3", {"违反，严重", "violated, severe"}, QColor(0xb1, 0x00, 0x26), "circle", 4.4},
-        {"violated-2", {"违反，较重", "violated, serious"}, QColor(0xe3, 0x1a, 0x1c), "circle", 3.5},
-        {"violated-1", {"违反，一般", "violated, minor"}, QColor(0xfd, 0x8d, 0x3c), "circle", 2.8},
-        {"doubtful", {"存疑", "doubtful"}, QColor(0xff, 0xd9, 0x2f), "diamond", 2.6},
-        {"undetermined", {"无法判定", "undetermined"}, QColor(0x96, 0x96, 0x96), "square", 2.2},
+constexpr int icon_px = 18;
+constexpr double widest_mm = 3.8;    // of a mark that fits into the icon, of which a pixel counts as 1/96 inch
+constexpr double list_scale = 5000;  // for rules that are not for all scales
+
+FieldValues fields_of(const ListedFinding& finding) {
+    return [&finding](std::string_view name) -> FieldContent {
+        if (name == "verdict") return std::string_view(finding.verdict);
+        if (name == "focus") return std::string_view(finding.focus);
+        if (name == "severity") return static_cast<double>(finding.severity);
+        return {};
     };
-    return looks;
 }
 
-QString finding_key(const QString& verdict, int severity) {
-    if (verdict != QLatin1String("violated")) return verdict;
-    return QStringLiteral("violated-%1").arg(std::clamp(severity, 1, 3));
+QIcon drawn(const Style& style, const ListedFinding& finding, const std::filesystem::path& pictures) {
+    SymbolLayers layers;
+    for (const StylePass& pass : style.passes)
+        for (const StyleRule* rule : pass.rules_for(list_scale, fields_of(finding)))
+            std::ranges::move(symbol_layers(rule->symbols, Dimension::point, pictures), std::back_inserter(layers));
+    if (layers.empty()) return {};
+    const std::unique_ptr<QgsSymbol> symbol = symbol_of(std::move(layers), Dimension::point);
+    auto& marker = dynamic_cast<QgsMarkerSymbol&>(*symbol);
+    marker.setSize(std::min(marker.size(), widest_mm));
+    return QgsSymbolLayerUtils::symbolPreviewIcon(&marker, QSize(icon_px, icon_px));
 }
 
-const FindingLook& finding_look(const QString& verdict, int severity) {
-    const QString key = finding_key(verdict, severity);
-    for (const FindingLook& look : finding_looks())
-        if (look.key == key) return look;
-    return finding_looks().back();
+}  // namespace
+
+QIcon FindingMarks::icon(const ListedFinding& finding) const {
+    const std::string key = finding.verdict + ' ' + std::to_string(finding.severity) + ' ' + finding.focus;
+    const auto known = drawn_.find(key);
+    if (known != drawn_.end()) return known->second;
+    return drawn_.emplace(key, drawn(style_, finding, pictures_)).first->second;
 }
 
-void dress_findings(QgsVectorLayer& findings) {
-    const QString key = QStringLiteral(
-        "if(\"verdict\" = 'violated', 'violated-' || max(1, min(3, coalesce(\"severity\", 1))), \"verdict\")");
-    QgsCategoryList categories;
-    for (const FindingLook& look : finding_looks()) {
-        std::unique_ptr<QgsSymbol> symbol(QgsMarkerSymbol::createSimple({{"name", look.mark},
-                                                                         {"color", look.colour.name()},
-                                                                         {"outline_color", "#ffffff"},
-                                                                         {"outline_width", "0.4"},
-                                                                         {"size", QString::number(look.mark_mm)}}));
-        categories.append({look.key, symbol.release(), shown(look.title)});
-    }
-    auto renderer = std::make_unique<QgsCategorizedSymbolRenderer>(key, categories);
-    renderer->setOrderBy({{QStringLiteral("if(\"verdict\" = 'violated', coalesce(\"severity\", 1), 0)")}});
-    renderer->setOrderByEnabled(true);
-    findings.setRenderer(renderer.release());
+int finding_order(const ListedFinding& finding) {
+    constexpr int gravest = 3;
+    if (finding.verdict == "undetermined") return gravest + 2;
+    if (finding.severity <= 0) return gravest + 1;
+    if (finding.verdict == "doubtful") return gravest;
+    return gravest - std::clamp(finding.severity, 1, gravest);
+}
+
+void dress_findings(QgsVectorLayer& findings, const StyleSet& styles, const RuleFoci& foci) {
+    const FilterWriter filters(findings.fields(), foci);
+    if (auto renderer = renderer_of(styles.of("finding"), Dimension::point, filters, styles.folder()))
+        findings.setRenderer(renderer.release());
+    keep_clear(findings);
 }
 
 }  // namespace cunjing

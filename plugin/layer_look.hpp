@@ -7,6 +7,7 @@
 
 #include "gis/base/text.hpp"
 #include "gis/catalogue/layer.hpp"
+#include "gis/style/style_set.hpp"
 
 class QgsVectorLayer;
 
@@ -21,9 +22,9 @@ struct LookGroup {
 /// All groups from the top of the map to its bottom. A layer that no group names belongs into the last one.
 [[nodiscard]] const std::vector<LookGroup>& look_groups();
 
-/// Gives a layer its plain style, the labels of villages, and field titles and word lists of the catalogue.
-/// A layer without a style of its own here is drawn in grey.
+/// Gives a layer the look that its style in `styles/` says, and field titles and word lists of the catalogue.
+/// A layer without a style is drawn in grey.
 /// Takes the dimension of the table's shapes; `none` for a plain table, which gets titles only.
-void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension);
+void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension, const StyleSet& styles);
 
 }  // namespace cunjing

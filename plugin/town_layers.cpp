@@ -125,7 +125,19 @@ FindingNames TownLayers::names(const Catalogue& catalogue) const {
         add_names(*villages, "code", "name", names.villages);
     const bool is_chinese = gui_language() == Language::zh;
     add_names(*table(QStringLiteral("rule")), "id", is_chinese ? "title_zh" : "title_en", names.rules);
+    names.foci = foci(catalogue);
     return names;
+}
+
+RuleFoci TownLayers::foci(const Catalogue& catalogue) const {
+    RuleFoci foci;
+    QgsFeature row;
+    const std::unique_ptr<QgsVectorLayer> rules = table(QStringLiteral("rule"));
+    for (QgsFeatureIterator rows = rules->getFeatures(); rows.nextFeature(row);)
+        foci.emplace(row.attribute(QStringLiteral("id")).toString().toStdString(),
+                     row.attribute(QStringLiteral("focus")).toString().toStdString());
+    for (const Rule& rule : catalogue.rules()) foci.emplace(rule.id, rule.focus);
+    return foci;
 }
 
 QgsLayerTreeGroup* TownLayers::group() const {
@@ -141,12 +153,14 @@ void TownLayers::remove() {
     if (QgsLayerTreeGroup* ours = group()) project_->layerTreeRoot()->removeChildNode(ours);
 }
 
-void TownLayers::show(const QString& file, const QString& work_crs, const Catalogue& catalogue) {
+void TownLayers::show(const QString& file, const QString& work_crs, const Catalogue& catalogue,
+                      const StyleSet& styles) {
     remove();
     const QHash<QString, QString> uris = table_uris(file);
     QgsLayerTreeGroup* ours = project_->layerTreeRoot()->insertGroup(0, QFileInfo(file).completeBaseName());
     ours->setCustomProperty(group_property, true);
-    if (uris.contains(QString::fromStdString(finding_table))) add_findings(uris[QString::fromStdString(finding_table)]);
+    if (const QString uri = uris.value(QString::fromStdString(finding_table)); !uri.isEmpty())
+        add_findings(uri, catalogue, styles);
 
     std::vector<const Layer*> left;
     for (const auto& layer : catalogue.layers()) left.push_back(layer.get());
@@ -158,13 +172,13 @@ void TownLayers::show(const QString& file, const QString& work_crs, const Catalo
                 std::erase(left, layer);
             }
         const bool is_last = &look == &look_groups().back();
-        add_group(look.title, is_last ? left : layers, uris);
+        add_group(look.title, is_last ? left : layers, uris, styles);
     }
     project_->setCrs(QgsCoordinateReferenceSystem(work_crs));
 }
 
 void TownLayers::add_group(const Text& title, const std::vector<const Layer*>& layers,
-                           const QHash<QString, QString>& uris) {
+                           const QHash<QString, QString>& uris, const StyleSet& styles) {
     QgsLayerTreeGroup* town = group();
     QgsLayerTreeGroup* into = town->addGroup(shown(title));
     for (const Layer* layer : layers)
@@ -172,17 +186,17 @@ void TownLayers::add_group(const Text& title, const std::vector<const Layer*>& l
             const QString table = QString::fromStdString(layer->table_name(dimension));
             if (!uris.contains(table)) continue;
             if (QgsVectorLayer* drawn = add(uris[table], table_title(*layer, dimension), layer->name, *into))
-                dress(*drawn, *layer, dimension);
+                dress(*drawn, *layer, dimension, styles);
         }
     if (into->children().isEmpty()) town->removeChildNode(into);
 }
 
-void TownLayers::add_findings(const QString& uri) {
+void TownLayers::add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles) {
     QgsVectorLayer* findings = add(uri, shown({"检查结果", "Findings"}), finding_table, *group(), 0);
-    if (findings != nullptr) dress_findings(*findings);
+    if (findings != nullptr) dress_findings(*findings, styles, foci(catalogue));
 }
 
-void TownLayers::reload_findings() {
+void TownLayers::reload_findings(const Catalogue& catalogue, const StyleSet& styles) {
     if (QgsVectorLayer* shown_already = findings()) {
         shown_already->reload();
         shown_already->updateExtents(true);
@@ -191,7 +205,7 @@ void TownLayers::reload_findings() {
     }
     const QHash<QString, QString> uris = table_uris(file());
     const QString table = QString::fromStdString(finding_table);
-    if (uris.contains(table) && group() != nullptr) add_findings(uris[table]);
+    if (uris.contains(table) && group() != nullptr) add_findings(uris[table], catalogue, styles);
 }
 
 QgsVectorLayer* TownLayers::add(const QString& uri, const QString& title, const std::string& layer,

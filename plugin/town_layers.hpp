@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/style/style_set.hpp"
 #include "plugin/finding_list.hpp"
 
 class QgsLayerTreeGroup;
@@ -26,7 +27,7 @@ public:
 
     /// Shows a project file in place of the one shown before: findings on top, then the groups of look_groups().
     /// Takes a file that the engine has opened before, and its work CRS, which the map takes on.
-    void show(const QString& file, const QString& work_crs, const Catalogue& catalogue);
+    void show(const QString& file, const QString& work_crs, const Catalogue& catalogue, const StyleSet& styles);
     /// Takes this town's layers out of QGIS. Other layers stay.
     void remove();
 
@@ -35,7 +36,7 @@ public:
     /// Null before the first check of a project.
     [[nodiscard]] QgsVectorLayer* findings() const;
     /// Reads the `finding` table again, or adds it where a first check has just made it.
-    void reload_findings();
+    void reload_findings(const Catalogue& catalogue, const StyleSet& styles);
     /// The drawn tables of a catalogue layer (two for one that has polygons and points).
     [[nodiscard]] QList<QgsVectorLayer*> tables_of(const QString& layer) const;
     /// Where the town lies, in the CRS of the QGIS project; empty without a shape in it.
@@ -54,8 +55,11 @@ private:
                         int at = -1);
     /// A plain table of the file, not in the layer tree.
     [[nodiscard]] std::unique_ptr<QgsVectorLayer> table(const QString& name) const;
-    void add_findings(const QString& uri);
-    void add_group(const Text& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris);
+    /// The focus of each rule of the file, and of those of the catalogue, for the next check takes these.
+    [[nodiscard]] RuleFoci foci(const Catalogue& catalogue) const;
+    void add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles);
+    void add_group(const Text& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris,
+                   const StyleSet& styles);
 
     QgsProject* project_;
 };

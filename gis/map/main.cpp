@@ -16,6 +16,7 @@
 #include "gis/base/progress_bar.hpp"
 #include "gis/base/version.hpp"
 #include "gis/map/maps.hpp"
+#include "gis/style/style_set.hpp"
 
 namespace {
 
@@ -165,7 +166,7 @@ int print(const CommandLine& line, Language language) {
     MapsOptions options = line.maps;
     options.project = line.project;
     options.out = line.out;
-    options.styles = line.styles.empty() ? default_styles_folder() : std::filesystem::path(line.styles);
+    options.styles = line.styles.empty() ? StyleSet::default_folder() : std::filesystem::path(line.styles);
     options.villages = split_list(line.villages);
     require_one_kind(line);
     options.handout = handout_of(line);

@@ -206,13 +206,4 @@ MapsReport print_maps(const MapsOptions& options, const Catalogue& catalogue, Pr
     return report;
 }
 
-std::filesystem::path default_styles_folder() {
-    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    for (const std::filesystem::path& folder :
-         {program / "../share/cunjing/styles", std::filesystem::path(CUNJING_STYLES_DIR)})
-        if (std::filesystem::exists(folder / "pages")) return folder.lexically_normal();
-    throw ConfigError(
-        {"找不到样式文件夹（styles），请用 --styles 指明", "the folder of styles is not found; name it with --styles"});
-}
-
 }  // namespace cunjing

@@ -58,8 +58,4 @@ void make_folder(const std::filesystem::path& folder);
 /// missing), Cancelled.
 [[nodiscard]] MapsReport print_maps(const MapsOptions& options, const Catalogue& catalogue, Progress& progress);
 
-/// The folder of the installed or built program's own styles.
-/// Throws ConfigError when there is none.
-[[nodiscard]] std::filesystem::path default_styles_folder();
-
 }  // namespace cunjing

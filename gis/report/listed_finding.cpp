@@ -67,13 +67,6 @@ std::map<std::string, RuleTexts> read_rules(const Snapshot& snapshot, const Laye
     return rules;
 }
 
-/// A reason is stored as the Chinese words, a stroke and the English ones.
-Text in_two_languages(const std::string& reason) {
-    const std::size_t stroke = reason.find(" / ");
-    if (stroke == std::string::npos) return {reason, reason};
-    return {reason.substr(0, stroke), reason.substr(stroke + 3)};
-}
-
 ListedFinding listed(const Table& table, std::size_t at) {
     const Row row(table, at);
     ListedFinding finding;
@@ -143,6 +136,12 @@ std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& laye
         latest = {row.text("as_of"), row.text("input_hash")};
     });
     return latest;
+}
+
+Text in_two_languages(const std::string& reason) {
+    const std::size_t stroke = reason.find(" / ");
+    if (stroke == std::string::npos) return {reason, reason};
+    return {reason.substr(0, stroke), reason.substr(stroke + 3)};
 }
 
 std::string amount_words(double amount, const std::string& measure, Language language) {

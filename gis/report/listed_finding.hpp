@@ -55,6 +55,9 @@ struct LatestRun {
 /// Gives nothing where the project was never checked.
 [[nodiscard]] std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& layers);
 
+/// A reason as the `finding` table stores it: the Chinese words, " / " and the English ones.
+[[nodiscard]] Text in_two_languages(const std::string& reason);
+
 /// An amount with its unit as people read it: "1.7 m", "12.3 m²", "45 %"; metres and square metres in Chinese words.
 [[nodiscard]] std::string amount_words(double amount, const std::string& measure, Language language);
 

@@ -18,6 +18,10 @@ public:
     /// layer that it names.
     static StyleSet load(const std::filesystem::path& folder);
 
+    /// The folder of the installed or built program's own styles.
+    /// Throws ConfigError when there is none.
+    static std::filesystem::path default_folder();
+
     /// Throws ConfigError naming the layer, the folder and the nearest known layer.
     [[nodiscard]] const Style& of(const std::string& layer) const;
     [[nodiscard]] bool has(const std::string& layer) const { return styles_.contains(layer); }

@@ -135,9 +135,8 @@ TEST_CASE("a check in the background lists what the engine finds in place of the
         INFO(finding.rule << " " << finding.subject_uid);
         int found = 0;
         for (int row = 0; row < list.rowCount(); ++row)
-            found += list.at(row).rule.toStdString() == finding.rule &&
-                     list.at(row).verdict.toStdString() == finding.verdict &&
-                     list.at(row).subject_uid.toStdString() == finding.subject_uid;
+            found += list.at(row).rule == finding.rule && list.at(row).verdict == finding.verdict &&
+                     list.at(row).subject_uid == finding.subject_uid;
         CHECK(found == 1);
     }
     CHECK(qgis.told.size() == 1);

@@ -11,6 +11,7 @@
 
 #include "plugin/finding_dock.hpp"
 #include "tests/plugin/small_town.hpp"
+#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {
@@ -23,7 +24,8 @@ struct Loaded {
         names.rules = {{"coop-roadside", "Coop by the roadside"}};
         names.layers = {{"coop", "Coop"}};
         names.villages = {{"500235111201", "试点村"}};
-        list.load(&findings, names);
+        names.foci = {{"coop-roadside", "poultry"}};
+        list.load(&findings, names, FindingMarks(test_styles()));
     }
     SmallTown town;
 };
@@ -32,10 +34,10 @@ QString cell(const FindingList& list, int row, FindingList::Column column) {
     return list.data(list.index(row, column), Qt::DisplayRole).toString();
 }
 
-int row_of(const FindingList& list, const QString& verdict) {
+int row_of(const FindingList& list, const std::string& verdict) {
     for (int row = 0; row < list.rowCount(); ++row)
         if (list.at(row).verdict == verdict) return row;
-    FAIL("no finding is " << verdict.toStdString());
+    FAIL("no finding is " << verdict);
     return -1;
 }
 
@@ -47,11 +49,21 @@ TEST_CASE("the list names rule, village and feature as people call them") {
     const Loaded loaded(list);
     REQUIRE(list.rowCount() == 3);
     const int row = row_of(list, "violated");
-    CHECK(cell(list, row, FindingList::finding) == "violated, severe");
+    CHECK(cell(list, row, FindingList::finding) == "serious");
     CHECK(cell(list, row, FindingList::rule) == "Coop by the roadside");
     CHECK(cell(list, row, FindingList::village) == "试点村");
     CHECK(cell(list, row, FindingList::subject) == "Coop");
-    CHECK(cell(list, row, FindingList::measured) == "1.25 m / 5.00 m");
+    CHECK(cell(list, row, FindingList::measured) == "1.25 m / 5 m");
+}
+
+TEST_CASE("a finding has the mark of the map before its words") {
+    FindingList list;
+    const Loaded loaded(list);
+    for (const char* verdict : {"violated", "doubtful", "undetermined"}) {
+        const QModelIndex cell = list.index(row_of(list, verdict), FindingList::finding);
+        CHECK_FALSE(list.data(cell, Qt::DecorationRole).value<QIcon>().isNull());
+    }
+    CHECK(list.data(list.index(0, FindingList::rule), Qt::DecorationRole).isNull());
 }
 
 TEST_CASE("in a Chinese QGIS the list is Chinese") {
@@ -59,8 +71,9 @@ TEST_CASE("in a Chinese QGIS the list is Chinese") {
     FindingList list;
     const Loaded loaded(list);
     const int row = row_of(list, "violated");
-    CHECK(cell(list, row, FindingList::finding) == "违反，严重");
+    CHECK(cell(list, row, FindingList::finding) == "严重");
     CHECK(list.headerData(FindingList::rule, Qt::Horizontal, Qt::DisplayRole) == "规则");
+    CHECK(cell(list, row, FindingList::measured) == "1.25 米 / 5 米");
 }
 
 TEST_CASE("a finding of a rule unknown here, without measure, village or place is listed with what is known") {
@@ -88,7 +101,7 @@ TEST_CASE("the dock counts by verdict, puts the gravest first and asks to zoom o
 
     QString asked;
     QObject::connect(&dock, &FindingDock::zoom_asked,
-                     [&](const ListedFinding& finding) { asked = finding.subject_uid; });
+                     [&](const ListedFinding& finding) { asked = QString::fromStdString(finding.subject_uid); });
     emit view->doubleClicked(view->model()->index(1, FindingList::village));
     CHECK(asked == "c2");
 }

@@ -3,67 +3,88 @@
 
 #include "plugin/finding_look.hpp"
 
-#include <qgscategorizedsymbolrenderer.h>
-#include <qgsexpressioncontextutils.h>
-#include <qgsmarkersymbol.h>
-#include <qgsrendercontext.h>
+#include <qgspallabeling.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 #include <catch2/catch.hpp>
+
+#include "tests/plugin/small_town.hpp"
+#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {
 
-struct Drawn {
-    double size_mm = 0;
-    QColor colour;
-};
+/// How the layer's own renderer draws a finding about poultry.
+QStringList drawn_as(const QString& verdict, const QVariant& severity) {
+    const auto table = empty_table("finding", Dimension::point);
+    dress_findings(*table, test_styles(), {{"coop-roadside", "poultry"}});
+    const QgsFeature finding =
+        feature_of(*table, {{"rule", "coop-roadside"}, {"verdict", verdict}, {"severity", severity}});
+    return drawn_layers(*table->renderer(), *table, finding, 5000);
+}
 
-/// How the layer's own renderer draws a finding of this verdict and severity.
-Drawn drawn_as(const QString& verdict, const QVariant& severity) {
-    QgsVectorLayer layer(QStringLiteral("Point?crs=EPSG:4545&field=verdict:string&field=severity:integer"),
-                         QStringLiteral("finding"), QStringLiteral("memory"));
-    dress_findings(layer);
-    QgsFeature finding(layer.fields());
-    finding.setAttribute(0, verdict);
-    finding.setAttribute(1, severity);
-    QgsRenderContext context;
-    context.expressionContext().appendScopes(QgsExpressionContextUtils::globalProjectLayerScopes(&layer));
-    context.expressionContext().setFeature(finding);
-    const std::unique_ptr<QgsFeatureRenderer> renderer(layer.renderer()->clone());
-    renderer->startRender(context, layer.fields());
-    const auto* mark = dynamic_cast<QgsMarkerSymbol*>(renderer->symbolForFeature(finding, context));
-    const Drawn drawn = mark == nullptr ? Drawn{} : Drawn{mark->size(), mark->color()};
-    renderer->stopRender(context);
-    return drawn;
+ListedFinding finding(const char* verdict, int severity, const char* focus = "poultry") {
+    ListedFinding row;
+    row.verdict = verdict;
+    row.severity = severity;
+    row.focus = focus;
+    return row;
+}
+
+QRgb middle(const QIcon& icon) {
+    const QImage image = icon.pixmap(18, 18).toImage();
+    return image.pixel(image.width() / 2, image.height() / 2);
 }
 
 }  // namespace
 
-TEST_CASE("the graver a violation, the larger its mark on the map") {
-    const double severe = drawn_as("violated", 3).size_mm;
-    const double serious = drawn_as("violated", 2).size_mm;
-    const double minor = drawn_as("violated", 1).size_mm;
-    CHECK(severe > serious);
-    CHECK(serious > minor);
-    CHECK(minor > 0);
+TEST_CASE("a violation has one mark, a doubt the same with a white core, what is undetermined a cross") {
+    const QStringList violated = drawn_as("violated", 3);
+    const QStringList doubtful = drawn_as("doubtful", 3);
+    REQUIRE(violated.size() == 1);
+    REQUIRE(doubtful.size() == 2);
+    CHECK(doubtful.filter("color=255,255,255,255").size() == 1);
+    CHECK(drawn_as("undetermined", 2).first().contains("name=cross2"));
+    CHECK(violated != drawn_as("violated", 2));
 }
 
-TEST_CASE("a severity out of range or missing is still drawn") {
-    CHECK(drawn_as("violated", 9).colour == drawn_as("violated", 3).colour);
-    CHECK(drawn_as("violated", 0).colour == drawn_as("violated", 1).colour);
-    CHECK(drawn_as("violated", QVariant()).colour == drawn_as("violated", 1).colour);
+TEST_CASE("a finding of severity 0 is an opportunity, not a minor violation") {
+    CHECK(drawn_as("violated", 0).first().contains("name=star"));
+    CHECK(drawn_as("violated", 0) == drawn_as("doubtful", 0));
+    CHECK(finding_order(finding("violated", 0)) > finding_order(finding("doubtful", 1)));
+    CHECK(severity_title("violated", 0).zh == "建议");
 }
 
-TEST_CASE("map and list show a finding in the same colour, each kind in its own") {
-    std::vector<QRgb> seen;
-    for (const auto& [verdict, severity] : std::vector<std::pair<QString, int>>{
-             {"violated", 3}, {"violated", 2}, {"violated", 1}, {"doubtful", 3}, {"undetermined", 1}}) {
-        const Drawn drawn = drawn_as(verdict, severity);
-        CHECK(drawn.colour == finding_look(verdict, severity).colour);
-        CHECK(std::ranges::count(seen, drawn.colour.rgb()) == 0);
-        seen.push_back(drawn.colour.rgb());
+TEST_CASE("names of villages keep off findings, which write nothing themselves") {
+    const auto table = empty_table("finding", Dimension::point);
+    dress_findings(*table, test_styles(), {});
+    REQUIRE(table->labelsEnabled());
+    CHECK_FALSE(table->labeling()->settings().drawLabels);
+    CHECK(table->labeling()->settings().obstacleSettings().isObstacle());
+}
+
+TEST_CASE("the list puts the gravest first and what could not be determined last") {
+    CHECK(finding_order(finding("violated", 3)) < finding_order(finding("violated", 2)));
+    CHECK(finding_order(finding("violated", 1)) < finding_order(finding("doubtful", 3)));
+    CHECK(finding_order(finding("violated", 0)) < finding_order(finding("undetermined", 3)));
+    CHECK(finding_order(finding("violated", 9)) == finding_order(finding("violated", 3)));
+}
+
+TEST_CASE("the largest mark fits into the list: its shape is seen") {
+    const QImage image = FindingMarks(test_styles()).icon(finding("violated", 3, "water")).pixmap(18, 18).toImage();
+    for (int i = 0; i < image.width(); ++i) {
+        CHECK(qAlpha(image.pixel(i, 0)) == 0);
+        CHECK(qAlpha(image.pixel(0, i)) == 0);
     }
+}
+
+TEST_CASE("the mark in the list tells severity by colour and doubt by a white core") {
+    const FindingMarks marks(test_styles());
+    CHECK(middle(marks.icon(finding("violated", 3))) != middle(marks.icon(finding("violated", 1))));
+    CHECK(middle(marks.icon(finding("doubtful", 3))) == QColor(Qt::white).rgba());
+    CHECK(marks.icon(finding("violated", 3, "a focus without a mark")).isNull());
+    CHECK(FindingMarks().icon(finding("violated", 3)).isNull());
 }
 
 }  // namespace cunjing

@@ -3,14 +3,15 @@
 
 #include "plugin/town_layers.hpp"
 
-#include <qgscategorizedsymbolrenderer.h>
 #include <qgslayertree.h>
 #include <qgsproject.h>
+#include <qgsrulebasedrenderer.h>
 #include <qgsvectorlayer.h>
 
 #include <catch2/catch.hpp>
 
 #include "tests/plugin/small_town.hpp"
+#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {
@@ -31,7 +32,7 @@ TEST_CASE("a project is shown as findings on top and its layers in groups") {
     const Speaking english("en_US");
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     REQUIRE(town_group() != nullptr);
     CHECK(names(*town_group()).mid(0, 4) ==
           QStringList{"Findings", "Villages and people", "Waste and upkeep", "Poultry and livestock"});
@@ -47,7 +48,7 @@ TEST_CASE("a project is shown as findings on top and its layers in groups") {
 TEST_CASE("the list learns names from the file: rules in the language of QGIS, villages as the register has them") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     CHECK(layers.names(test_catalogue()).villages.value("500235111201") == "试点村");
     const Speaking chinese("zh-Hans");
     CHECK(layers.names(test_catalogue()).rules.value("coop-roadside") == "道路两旁搭建圈舍");
@@ -59,7 +60,7 @@ TEST_CASE("the list learns names from the file: rules in the language of QGIS, v
 TEST_CASE("every table of the catalogue that is in the file has a layer, none is drawn by chance") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     for (const auto& layer : test_catalogue().layers()) {
         INFO(layer->name);
         CHECK(layers.tables_of(QString::fromStdString(layer->name)).size() ==
@@ -71,26 +72,43 @@ TEST_CASE("titles, field names and words follow the language of QGIS") {
     const Speaking chinese("zh_CN");
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     const Layer& road = test_catalogue().layer("road");
-    const QgsVectorLayer* drawn = layers.tables_of("road").front();
+    QgsVectorLayer* drawn = layers.tables_of("road").front();
     CHECK(drawn->name().toStdString() == road.title.zh);
     const int index = drawn->fields().lookupField("class");
     REQUIRE(index >= 0);
     CHECK(drawn->attributeAlias(index).toStdString() == road.find("class")->title.zh);
     CHECK(drawn->editorWidgetSetup(index).type() == "ValueMap");
-    const auto* classes = dynamic_cast<const QgsCategorizedSymbolRenderer*>(drawn->renderer());
-    REQUIRE(classes != nullptr);
-    CHECK(classes->categories().front().label().toStdString() == road.find("class")->values.front().title.zh);
+    auto* rules = dynamic_cast<QgsRuleBasedRenderer*>(drawn->renderer());
+    REQUIRE(rules != nullptr);
+    CHECK(rules->rootRule()->children().front()->label() == "组道");
+}
+
+TEST_CASE("layers and findings have the looks of sheets: rules, names, and marks by the focus of each rule") {
+    const SmallTown town;
+    TownLayers layers(*QgsProject::instance());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
+    for (const QgsVectorLayer* villages : layers.tables_of("village"))
+        CHECK(villages->labelsEnabled() == (villages->geometryType() == QgsWkbTypes::PolygonGeometry));
+    QgsVectorLayer* findings = layers.findings();
+    REQUIRE(findings != nullptr);
+    QHash<QString, QString> drawn;
+    QgsFeature finding;
+    for (QgsFeatureIterator all = findings->getFeatures(); all.nextFeature(finding);)
+        drawn[finding.attribute("verdict").toString()] =
+            drawn_layers(*findings->renderer(), *findings, finding, 5000).join(' ');
+    CHECK(drawn["violated"].contains("name=equilateral_triangle"));  // coop-roadside is about poultry
+    CHECK(drawn["undetermined"].contains("name=cross2"));            // whatever its rule is about
 }
 
 TEST_CASE("showing another project takes the first one's layers away and leaves those of the person") {
     const SmallTown town;
     QgsProject::instance()->addMapLayer(new QgsVectorLayer("Point?crs=EPSG:4326", "my own", "memory"));
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     const int shown_once = QgsProject::instance()->mapLayers().size();
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     CHECK(QgsProject::instance()->mapLayers().size() == shown_once);
     layers.remove();
     CHECK(QgsProject::instance()->mapLayers().size() == 1);
@@ -101,7 +119,7 @@ TEST_CASE("showing another project takes the first one's layers away and leaves 
 TEST_CASE("a saved QGIS project is known again") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     const QString saved = QString::fromStdString((town.folder() / "town.qgz").string());
     REQUIRE(QgsProject::instance()->write(saved));
     QgsProject::instance()->clear();
@@ -114,14 +132,14 @@ TEST_CASE("a saved QGIS project is known again") {
 TEST_CASE("the day of the last check is read from the file") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     CHECK(layers.last_check() == "2026-03-01");
 }
 
 TEST_CASE("edits that are not saved are named") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue());
+    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
     CHECK(layers.unsaved().isEmpty());
     QgsVectorLayer* roads = layers.tables_of("road").front();
     REQUIRE(roads->startEditing());

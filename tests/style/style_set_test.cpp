@@ -37,3 +37,7 @@ TEST_CASE("a folder without styles is an error that names it") {
     CHECK_THROWS_AS(StyleSet::load(scratch.path()), ConfigError);
     CHECK_THROWS_WITH(StyleSet::load(scratch / "nowhere"), Catch::Contains("nowhere"));
 }
+
+TEST_CASE("a built program finds the styles of its source tree") {
+    CHECK(StyleSet::load(StyleSet::default_folder()).has("road"));
+}
