@@ -129,10 +129,13 @@ def place(item, x, y, width, height, page=0):
 
 
 def fit(map_, extent, *box):
-    """Zooms an item: one without an extent cannot be, and giving it one changes its form."""
+    """Zooms an item: one without an extent cannot be, giving it one changes its form, and one without a form takes none."""
+    place(map_, *box)
     map_.setExtent(extent)
     place(map_, *box)
     map_.zoomToExtent(extent)
+    if map_.extent().isEmpty():
+        raise SystemExit("a map of the atlas shows nothing: there is nothing to compare")
 
 
 def font_of(size_mm):
