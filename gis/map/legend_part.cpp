@@ -11,7 +11,7 @@ namespace cunjing {
 namespace {
 
 struct Focus {
-    const char* word;
+    const char* word = nullptr;
     Text title;
 };
 
@@ -104,8 +104,9 @@ void paint_legend(const Page& page, const QRectF& box, const std::vector<LegendE
     const std::size_t left_out = shown.size() - fitting;
     const double width = room.width() / static_cast<double>(columns);
     for (std::size_t i = 0; i < fitting; ++i) {
-        const QRectF at(room.left() + static_cast<double>(i % columns) * width,
-                        top + static_cast<double>(i / columns) * row, width - page.mm(1), row);
+        const std::size_t line = i / columns;
+        const QRectF at(room.left() + static_cast<double>(i % columns) * width, top + static_cast<double>(line) * row,
+                        width - page.mm(1), row);
         if (left_out > 0 && i + 1 == fitting)
             page.lettering.write_in(page.painter, at,
                                     page.printing.words(say("另有 {} 种未列", "{} more not listed", left_out + 1)),

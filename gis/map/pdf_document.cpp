@@ -9,8 +9,8 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <stdexcept>
 
-#include "gis/base/error.hpp"
 #include "gis/base/version.hpp"
 
 namespace cunjing {
@@ -23,7 +23,7 @@ void open(QPDF& pdf, const std::string& bytes) {
     try {
         pdf.processMemoryFile("sheet", bytes.data(), bytes.size());
     } catch (const std::exception& error) {
-        throw DataError(say("PDF 无法写成：{}", "the PDF could not be made: {}", std::string(error.what())));
+        throw std::runtime_error(std::string("the PDF could not be made: ") + error.what());
     }
 }
 
@@ -123,7 +123,7 @@ std::string finished_pdf(const std::string& pdf, const std::string& title) {
 std::string bound_pdf(const std::vector<PdfChapter>& chapters, const std::vector<PdfLink>& links,
                       const std::string& title, const std::string& laid_upon) {
     if (chapters.empty() || chapters.back().pdf.empty())
-        throw DataError({"图册的最后一章没有页", "the last chapter of the book has no page"});
+        throw std::logic_error("the last chapter of the book has no page");
     QPDF book;
     book.emptyPDF();
     QPDFPageDocumentHelper pages(book);

@@ -9,7 +9,7 @@
 namespace cunjing {
 
 /// A PDF of Qt's without what differs from one run to the next (times, random identifiers), with our name in it.
-/// Throws DataError when it is not a PDF.
+/// Throws std::runtime_error when it is not a PDF: then a fault of ours made it.
 [[nodiscard]] std::string finished_pdf(const std::string& pdf, const std::string& title);
 
 /// A chapter of a book: its pages, and what the list of bookmarks calls it.

@@ -30,7 +30,7 @@ public:
           language_(language) {}
 
     [[nodiscard]] std::string words(Point place) const {
-        const std::string group = group_of(place);
+        std::string group = group_of(place);
         const std::string road = road_beside(place);
         if (road.empty()) return group;
         const std::string beside = language_ == Language::zh ? road + "旁" : "by " + road;

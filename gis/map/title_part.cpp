@@ -25,7 +25,7 @@ constexpr double least_mm = 3;
 /// Letters of an A3 sheet as large as a long title allows.
 double fitting_size_mm(const Page& page, const QString& title, double width_mm) {
     const double taken = page.lettering.width_mm(title, page.mm(largest_mm));
-    return std::max(least_mm, largest_mm * std::min(1.0, width_mm / taken));
+    return std::max(least_mm, largest_mm * std::min(1.0, 0.99 * width_mm / taken));
 }
 
 }  // namespace

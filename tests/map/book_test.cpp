@@ -212,7 +212,7 @@ TEST_CASE("The contents of a county of 600 villages run over pages, each village
 }
 
 TEST_CASE("What cannot be bound is refused") {
-    CHECK_FALSE(refusal_of<DataError>([] { static_cast<void>(bound_pdf({}, {}, "")); }).en.empty());
-    CHECK_FALSE(refusal_of<DataError>([] { static_cast<void>(bound_pdf({{"", "甲", 0}}, {}, "")); }).en.empty());
-    CHECK_FALSE(refusal_of<DataError>([] { static_cast<void>(bound_pdf({{"no PDF", "甲", 0}}, {}, "")); }).en.empty());
+    CHECK_THROWS_AS(bound_pdf({}, {}, ""), std::logic_error);
+    CHECK_THROWS_AS(bound_pdf({{"", "甲", 0}}, {}, ""), std::logic_error);
+    CHECK_THROWS_AS(bound_pdf({{"no PDF", "甲", 0}}, {}, ""), std::runtime_error);
 }
