@@ -50,7 +50,7 @@ ShapeColumn EvidenceShapes::of(const ListedFinding& finding) const {
     OGRGeometry* parsed = nullptr;
     if (found != wkt_.end()) OGRGeometryFactory::createFromWkt(found->second.c_str(), nullptr, &parsed);
     const std::unique_ptr<OGRGeometry> geometry(parsed);
-    if (!geometry || geometry->IsEmpty()) {
+    if (!geometry || geometry->IsEmpty() != 0) {
         shape.append_none();
         return shape;
     }
