@@ -12,6 +12,7 @@
 
 #include "gis/geometry/distance.hpp"
 #include "gis/map/road_ground.hpp"
+#include "gis/map/stored_fields.hpp"
 
 namespace cunjing {
 namespace {
@@ -20,11 +21,6 @@ constexpr double beside_m = 1;
 constexpr double piece_m = 0.25;
 constexpr double sin_45_deg = 0.7071;
 constexpr double round_village_m = 20;  // zones and roads at the border
-
-std::string text_of(const Table& table, const char* field, std::size_t row) {
-    const Value value = table.value(table.layer().index_of(field), row);
-    return value.is_unknown() ? std::string() : std::string(value.text());
-}
 
 /// A road whose carriageway a zone may border on.
 struct NearRoad {
@@ -35,7 +31,7 @@ struct NearRoad {
 std::vector<NearRoad> roads_near(const Box& ground, const Table& roads, const ParameterSet& parameters) {
     std::vector<NearRoad> near;
     for (std::size_t row = 0; row < roads.size(); ++row) {
-        if (roads.shapes.dimension(row) != Dimension::line || text_of(roads, "class", row) == "footpath") continue;
+        if (roads.shapes.dimension(row) != Dimension::line || stored_text(roads, "class", row) == "footpath") continue;
         const double reach_m = half_width_m(roads, row, parameters) + beside_m;
         if (roads.shapes.box(row).grown(reach_m).meets(ground)) near.push_back({roads.shapes[row], reach_m});
     }
@@ -75,8 +71,8 @@ std::map<std::string, Household> households_of(const MapSource& source, const Bo
     std::map<std::string, Household> households;
     const Table table = source.read(source.catalogue().layer("household"), ground);
     for (std::size_t row = 0; row < table.size(); ++row)
-        households[std::string(table.uid(row))] = {text_of(table, "door", row), text_of(table, "head", row),
-                                                   text_of(table, "group_code", row)};
+        households[std::string(table.uid(row))] = {stored_text(table, "door", row), stored_text(table, "head", row),
+                                                   stored_text(table, "group_code", row)};
     return households;
 }
 
@@ -84,7 +80,7 @@ std::map<std::string, std::string> group_names(const MapSource& source, const Bo
     std::map<std::string, std::string> names;
     const Table table = source.read(source.catalogue().layer("village_group"), ground);
     for (std::size_t row = 0; row < table.size(); ++row)
-        names[text_of(table, "code", row)] = text_of(table, "name", row);
+        names[stored_text(table, "code", row)] = stored_text(table, "name", row);
     return names;
 }
 
@@ -122,11 +118,11 @@ std::vector<Frontage> frontages_of(const MapSource& source, const MapVillage& vi
     const std::map<std::string, std::string> groups = group_names(source, ground);
     std::map<std::string, Frontage> by_household;
     for (std::size_t row = 0; row < zones.size(); ++row) {
-        const std::string made = text_of(zones, "source", row);
+        const std::string made = stored_text(zones, "source", row);
         if (zones.shapes.dimension(row) != Dimension::polygon || made == "rejected" ||
             !source.belongs_to(village, zones, row))
             continue;
-        const std::string household = text_of(zones, "household_uid", row);
+        const std::string household = stored_text(zones, "household_uid", row);
         Frontage& frontage = by_household[household.empty() ? std::string(zones.uid(row)) : household];
         frontage.zones.append(zones.shapes[row]);
         frontage.area_m2 += area_m2(zones.shapes[row]);

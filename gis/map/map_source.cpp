@@ -8,17 +8,13 @@
 
 #include "gis/base/error.hpp"
 #include "gis/geometry/distance.hpp"
+#include "gis/map/stored_fields.hpp"
 
 namespace cunjing {
 namespace {
 
 /// How much ground is shown round what is known of a village without boundary.
 constexpr double round_seat_m = 400;
-
-std::string text_of(const Table& table, const char* field, std::size_t row) {
-    const Value value = table.value(table.layer().index_of(field), row);
-    return value.is_unknown() ? std::string() : std::string(value.text());
-}
 
 /// Worst first: violated before doubtful before undetermined, by severity, then in the order of the check.
 auto rank(const ListedFinding& finding) {
@@ -51,12 +47,12 @@ void MapSource::read_villages() {
         village_table_->append(snapshot_.read_again(layer, layer.field_names(), rows));
     std::map<std::string, MapVillage> by_code;
     for (std::size_t row = 0; row < village_table_->size(); ++row) {
-        const std::string code = text_of(*village_table_, "code", row);
+        const std::string code = stored_text(*village_table_, "code", row);
         if (code.empty()) continue;
         MapVillage& village = by_code[code];
         village.code = code;
-        if (village.name.empty()) village.name = text_of(*village_table_, "name", row);
-        if (village.district.empty()) village.district = text_of(*village_table_, "district", row);
+        if (village.name.empty()) village.name = stored_text(*village_table_, "name", row);
+        if (village.district.empty()) village.district = stored_text(*village_table_, "district", row);
         const Dimension dimension = village_table_->shapes.dimension(row);
         if (dimension == Dimension::polygon) {
             if (village.areas.empty()) village.ground = {};  // its seat says no more

@@ -22,9 +22,9 @@ QString addressee(const Page& page, const NoticeWording& wording, const SheetFin
     const std::string& word = finding.finding->responsible;
     if (const auto office = wording.addressees.find(word); office != wording.addressees.end())
         return page.printing.words(office->second);
-    const auto party = std::ranges::find(responsible_parties(), word, &ResponsibleParty::word);
-    QString title = party == responsible_parties().end() ? qt(finding.responsible) : page.printing.words(party->title);
-    if (party == responsible_parties().end() || !party->is_owner) return title;
+    const ResponsibleParty* party = party_of(*finding.finding);
+    QString title = party == nullptr ? qt(finding.responsible) : page.printing.words(party->title);
+    if (party == nullptr || !party->is_owner) return title;
     const QString blank = QStringLiteral("________________");
     return (!finding.owner.empty() ? qt(finding.owner) : blank) +
            page.printing.words(say("（{}）", " ({})", title.toStdString()));

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "gis/geometry/distance.hpp"
+#include "gis/map/stored_fields.hpp"
 
 namespace cunjing {
 namespace {
@@ -15,10 +16,9 @@ namespace {
 constexpr double beside_road_m = 60;
 constexpr double round_village_m = 100;
 
-std::string text_of(const Table& table, const char* field, std::size_t row) {
-    if (table.layer().find(field) == nullptr) return {};
-    const Value value = table.value(table.layer().index_of(field), row);
-    return value.is_unknown() ? std::string() : std::string(value.text());
+/// Empty also where the layer has no such field.
+std::string text_if_any(const Table& table, const char* field, std::size_t row) {
+    return table.layer().find(field) == nullptr ? std::string() : stored_text(table, field, row);
 }
 
 /// Tells where in a village a place is, in words that people there use.
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] std::string group_of(Point place) const {
         for (std::size_t row = 0; row < groups_.size(); ++row)
             if (groups_.shapes.dimension(row) == Dimension::polygon && covers(groups_.shapes[row], place))
-                return text_of(groups_, "name", row);
+                return stored_text(groups_, "name", row);
         return {};
     }
 
@@ -57,7 +57,7 @@ private:
             if (!roads_.shapes.box(row).meets(near)) continue;
             const double away_m = shortest_way(point[0], roads_.shapes[row]).distance_m;
             if (away_m >= best_m) continue;
-            if (std::string own = text_of(roads_, "name", row); !own.empty()) {
+            if (std::string own = stored_text(roads_, "name", row); !own.empty()) {
                 best_m = away_m;
                 name = std::move(own);
             }
@@ -76,7 +76,7 @@ public:
     Owners(const MapSource& source, const Box& ground, const std::vector<SheetFinding>& findings) {
         const Table households = source.read(source.catalogue().layer("household"), ground);
         for (std::size_t row = 0; row < households.size(); ++row)
-            head_of_household_[std::string(households.uid(row))] = text_of(households, "head", row);
+            head_of_household_[std::string(households.uid(row))] = stored_text(households, "head", row);
         std::map<std::string, bool> read;
         for (const SheetFinding& each : findings) {
             const std::string& name = each.finding->subject_layer;
@@ -95,8 +95,8 @@ private:
     void add(const Table& table) {
         const bool is_household = table.layer().name == "household";
         for (std::size_t row = 0; row < table.size(); ++row) {
-            std::string name = is_household ? text_of(table, "head", row) : text_of(table, "owner", row);
-            if (const auto head = head_of_household_.find(text_of(table, "household_uid", row));
+            std::string name = is_household ? stored_text(table, "head", row) : text_if_any(table, "owner", row);
+            if (const auto head = head_of_household_.find(text_if_any(table, "household_uid", row));
                 name.empty() && head != head_of_household_.end())
                 name = head->second;
             if (!name.empty()) names_[{table.layer().name, std::string(table.uid(row))}] = name;
@@ -106,12 +106,6 @@ private:
     std::map<std::string, std::string> head_of_household_;
     std::map<std::pair<std::string, std::string>, std::string> names_;
 };
-
-/// Who has to act; null for a word of a catalogue that is gone.
-const ResponsibleParty* party_of(const ListedFinding& finding) {
-    const auto party = std::ranges::find(responsible_parties(), finding.responsible, &ResponsibleParty::word);
-    return party == responsible_parties().end() ? nullptr : &*party;
-}
 
 std::string deadline_of(const ListedFinding& finding, const std::optional<LatestRun>& run) {
     if (!finding.deadline_days || !run || finding.verdict != "violated") return {};

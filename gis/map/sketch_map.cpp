@@ -8,6 +8,7 @@
 #include <limits>
 #include <numbers>
 
+#include "gis/map/fitting_view.hpp"
 #include "gis/map/map_frame.hpp"
 #include "gis/map/page_parts.hpp"
 #include "gis/map/road_ground.hpp"
@@ -32,11 +33,6 @@ QPen pen_of(const SketchedFeature& feature) {
     pen.setJoinStyle(Qt::RoundJoin);
     if (!feature.is_subject) pen.setDashPattern({4, 2.5});
     return pen;
-}
-
-double needed_scale(const Box& ground, const QRectF& frame_mm) {
-    return std::max((ground.max_x - ground.min_x) * 1000 / (frame_mm.width() - 2 * room_round_mm),
-                    (ground.max_y - ground.min_y) * 1000 / (frame_mm.height() - 2 * room_round_mm));
 }
 
 QRectF box_of(const SketchedFeature& feature, const GroundView& view) {
@@ -118,16 +114,14 @@ QRectF sketch_frame(const QRectF& box) {
 }
 
 bool fits_sketch(const Box& ground, const QRectF& frame_mm, const std::vector<double>& scales) {
-    return needed_scale(ground, frame_mm) <= scales.back();
+    return fitting_view(ground, frame_mm, scales, room_round_mm).scale <= scales.back();
 }
 
-GroundView sketch_view(Box ground, const QRectF& frame_mm, const std::vector<double>& scales, double least_ground_m) {
-    const Point middle = ground.middle();
-    ground.add(Point{middle.x - least_ground_m / 2, middle.y - least_ground_m / 2});
-    ground.add(Point{middle.x + least_ground_m / 2, middle.y + least_ground_m / 2});
-    const double needed = needed_scale(ground, frame_mm);
-    const auto fits = std::ranges::find_if(scales, [&](double scale) { return scale >= needed; });
-    return {frame_mm, middle, fits == scales.end() ? scales.back() : *fits};
+GroundView sketch_view(const Box& ground, const QRectF& frame_mm, const std::vector<double>& scales,
+                       double least_ground_m) {
+    GroundView view = fitting_view(at_least(ground, least_ground_m), frame_mm, scales, room_round_mm);
+    view.scale = std::min(view.scale, scales.back());
+    return view;
 }
 
 void paint_sketch(const Page& page, const GroundView& view, const SketchTopic& topic) {

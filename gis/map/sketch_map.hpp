@@ -34,7 +34,7 @@ struct SketchTopic {
 
 /// How a sketch shows ground: the smallest of the denominators at which it fits, the largest where it fits at none.
 /// Takes how much ground is shown at least, in metres.
-[[nodiscard]] GroundView sketch_view(Box ground, const QRectF& frame_mm, const std::vector<double>& scales,
+[[nodiscard]] GroundView sketch_view(const Box& ground, const QRectF& frame_mm, const std::vector<double>& scales,
                                      double least_ground_m);
 
 /// Whether the frame shows all of the ground at the largest of the denominators.

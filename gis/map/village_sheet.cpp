@@ -3,8 +3,7 @@
 
 #include "gis/map/village_sheet.hpp"
 
-#include <algorithm>
-
+#include "gis/map/fitting_view.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -14,18 +13,11 @@ constexpr double grid_numbers_mm = 4;  // beside the frame
 constexpr double room_round_mm = 2;    // between the village and the frame
 constexpr double least_ground_m = 100;
 
-Box at_least(Box ground) {
-    const Point middle = ground.middle();
-    ground.add(Point{middle.x - least_ground_m / 2, middle.y - least_ground_m / 2});
-    ground.add(Point{middle.x + least_ground_m / 2, middle.y + least_ground_m / 2});
-    return ground;
-}
-
 }  // namespace
 
 VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, const Box& ground,
                            const EvidenceShapes& evidence, std::optional<double> scale)
-    : printing_(printing), village_(village), ground_(at_least(ground)) {
+    : printing_(printing), village_(village), ground_(at_least(ground, least_ground_m)) {
     const Choice choice = choose(scale);
     upright_ = choice.upright;
     parts_ = lay_out(printing_.page, upright_ ? printing_.page.portrait : printing_.page.landscape, printing_.size,
@@ -45,17 +37,13 @@ QRectF VillageSheet::map_frame(bool upright) const {
     return parts.at("map").marginsRemoved(QMarginsF(aside, aside, aside * 0.5, aside * 0.5));
 }
 
-double VillageSheet::fitting_scale(const QRectF& frame) const {
-    const double wide = (ground_.max_x - ground_.min_x) * 1000 / (frame.width() - 2 * room_round_mm);
-    const double high = (ground_.max_y - ground_.min_y) * 1000 / (frame.height() - 2 * room_round_mm);
-    const double needed = std::max(wide, high);
-    const auto fits = std::ranges::find_if(printing_.page.scales, [&](double scale) { return scale >= needed; });
-    return fits == printing_.page.scales.end() ? needed : *fits;
+double VillageSheet::fitting_scale(bool upright) const {
+    return fitting_view(ground_, map_frame(upright), printing_.page.scales, room_round_mm).scale;
 }
 
 VillageSheet::Choice VillageSheet::choose(std::optional<double> scale) const {
-    const double lying = fitting_scale(map_frame(false));
-    const double upright = fitting_scale(map_frame(true));
+    const double lying = fitting_scale(false);
+    const double upright = fitting_scale(true);
     const bool is_high = ground_.max_y - ground_.min_y > 1.15 * (ground_.max_x - ground_.min_x);
     const bool turn = upright < lying || (upright == lying && is_high);
     return {turn, scale.value_or(turn ? upright : lying)};

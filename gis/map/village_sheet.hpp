@@ -34,7 +34,7 @@ private:
         double scale = 0;
     };
     [[nodiscard]] QRectF map_frame(bool upright) const;
-    [[nodiscard]] double fitting_scale(const QRectF& frame) const;
+    [[nodiscard]] double fitting_scale(bool upright) const;
     [[nodiscard]] Choice choose(std::optional<double> scale) const;
     void read();
     void paint_first(QPainter& painter, const Lettering& lettering, int sheets) const;

@@ -76,9 +76,8 @@ std::vector<Text> three_levels(const Printing& printing, const Table& waters, st
 std::vector<Text> parties(const WaterFindings& findings) {
     std::vector<Text> words;
     for (const ListedFinding* finding : findings) {
-        const auto party = std::ranges::find(responsible_parties(), finding->responsible, &ResponsibleParty::word);
-        if (party != responsible_parties().end() && std::ranges::find(words, party->title) == words.end())
-            words.push_back(party->title);
+        const ResponsibleParty* party = party_of(*finding);
+        if (party != nullptr && std::ranges::find(words, party->title) == words.end()) words.push_back(party->title);
     }
     if (words.empty()) words.push_back({"待定", "not known yet"});
     return words;

@@ -144,6 +144,11 @@ Text in_two_languages(const std::string& reason) {
     return {reason.substr(0, stroke), reason.substr(stroke + 3)};
 }
 
+const ResponsibleParty* party_of(const ListedFinding& finding) {
+    const auto party = std::ranges::find(responsible_parties(), finding.responsible, &ResponsibleParty::word);
+    return party == responsible_parties().end() ? nullptr : &*party;
+}
+
 std::string amount_words(double amount, const std::string& measure, Language language) {
     const bool chinese = language == Language::zh;
     if (measure == "share") return fmt::format("{:.0f}{}", amount * 100, chinese ? "%" : " %");

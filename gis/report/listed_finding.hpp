@@ -58,6 +58,9 @@ struct LatestRun {
 /// A reason as the `finding` table stores it: the Chinese words, " / " and the English ones.
 [[nodiscard]] Text in_two_languages(const std::string& reason);
 
+/// Who has to act; null for a word of a catalogue that is gone.
+[[nodiscard]] const ResponsibleParty* party_of(const ListedFinding& finding);
+
 /// An amount with its unit as people read it: "1.7 m", "12.3 m²", "45 %"; metres and square metres in Chinese words.
 [[nodiscard]] std::string amount_words(double amount, const std::string& measure, Language language);
 
