@@ -85,8 +85,7 @@ void BoardPages::paint_heading(const Page& page, const QRectF& box, const Board&
                             page.letters(15, Qt::white));
     if (!printing_.is_public())
         page.lettering.write_in(page.painter, {box.left(), box.top() - page.mm(6), box.width(), page.mm(5)},
-                                printing_.words({"内部工作用图，不得公开", "For internal use only"}),
-                                page.letters(3.6, warning_ink), Qt::AlignRight);
+                                printing_.words(internal_use()), page.letters(3.6, warning_ink), Qt::AlignRight);
 }
 
 void BoardPages::paint_facts(const Page& page, const QRectF& box, const Board& board) const {

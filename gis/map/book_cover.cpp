@@ -76,8 +76,7 @@ void paint_cover(const Page& page, const QRectF& sheet, const std::vector<BookEn
               faint_ink, 0);
     if (!printing.is_public())
         page.lettering.write_in(page.painter, {room.left(), sheet.top() + page.mm(15), room.width(), page.mm(8)},
-                                printing.words({"内部工作用图，不得公开", "For internal use only"}),
-                                page.letters(5, warning_ink), Qt::AlignRight);
+                                printing.words(internal_use()), page.letters(5, warning_ink), Qt::AlignRight);
 }
 
 void paint_book_heading(const Page& page, const QRectF& box, const Text& heading) {
@@ -90,8 +89,7 @@ void paint_book_heading(const Page& page, const QRectF& box, const Text& heading
     page.lettering.write_in(page.painter, middle, words, page.letters(7.2 * share * 0.99, ink), Qt::AlignHCenter);
     if (!printing.is_public())
         page.lettering.write_in(page.painter, {box.right() - aside, box.top(), aside, (box.height() - page.mm(2)) / 2},
-                                printing.words({"内部工作用图，不得公开", "For internal use only"}),
-                                page.letters(3.2, warning_ink), Qt::AlignRight);
+                                printing.words(internal_use()), page.letters(3.2, warning_ink), Qt::AlignRight);
 }
 
 }  // namespace cunjing

@@ -16,6 +16,11 @@ namespace cunjing {
 /// Who a sheet is for: offices see names, grid and coordinates; what hangs on a wall has none of them.
 enum class Audience { internal, for_public };
 
+/// What stands on every sheet that is not for the public.
+[[nodiscard]] inline Text internal_use() {
+    return {"内部工作用图，不得公开", "For internal use only"};
+}
+
 /// What all sheets of one printing share.
 struct Printing {
     const MapSource& source;

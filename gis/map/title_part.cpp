@@ -47,8 +47,7 @@ void paint_title(const Page& page, const QRectF& box, const MapVillage& village,
     const QRectF corner(box.right() - aside, box.top(), aside, box.height() - page.mm(2));
     if (!printing.is_public())
         page.lettering.write_in(page.painter, corner.adjusted(0, 0, 0, -corner.height() / 2),
-                                printing.words({"内部工作用图，不得公开", "For internal use only"}),
-                                page.letters(3.2, warning_ink), Qt::AlignRight);
+                                printing.words(internal_use()), page.letters(3.2, warning_ink), Qt::AlignRight);
     if (sheets > 1)
         page.lettering.write_in(page.painter, corner.adjusted(0, corner.height() / 2, 0, 0),
                                 printing.words(say("第 {} 张，共 {} 张", "Sheet {} of {}", sheet, sheets)),

@@ -6,18 +6,9 @@
 #include <algorithm>
 
 #include "tests/ingest/fixture.hpp"
+#include "tests/support/impatient.hpp"
 
 using namespace cunjing;
-
-namespace {
-
-/// Progress that a person stops after some reports.
-class Impatient : public Progress {
-public:
-    [[nodiscard]] bool is_cancelled() const override { return true; }
-};
-
-}  // namespace
 
 TEST_CASE("A drawing of roads comes in with its columns, words and widths") {
     Town town;

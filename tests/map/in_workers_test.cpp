@@ -7,18 +7,9 @@
 #include <set>
 
 #include "gis/base/error.hpp"
+#include "tests/support/impatient.hpp"
 
 using namespace cunjing;
-
-namespace {
-
-/// A person who stops the work at once.
-class Impatient : public Progress {
-public:
-    [[nodiscard]] bool is_cancelled() const override { return true; }
-};
-
-}  // namespace
 
 TEST_CASE("Each piece of work is done once, in one thread or many, more than pieces or none") {
     for (const std::size_t threads : {0, 1, 2, 7}) {
