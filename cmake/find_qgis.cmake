@@ -23,6 +23,16 @@ if(NOT QGIS_INCLUDE_DIR OR NOT QGIS_core_LIBRARY OR NOT QGIS_gui_LIBRARY OR NOT 
                       "or configure without the plugin: -DCUNJING_PLUGIN=OFF")
 endif()
 
+# Qt Linguist's tools stand beside the qmake of the same Qt.
+get_target_property(qmake ${qt}::qmake IMPORTED_LOCATION)
+cmake_path(GET qmake PARENT_PATH qt_programs)
+foreach(tool lupdate lrelease)
+  find_program(CUNJING_${tool} ${tool} HINTS ${qt_programs} /usr/lib/qt6/bin NO_DEFAULT_PATH)
+  if(NOT CUNJING_${tool})
+    message(FATAL_ERROR "The plugin's translation needs ${tool}. On Debian:\n  apt-get install qttools5-dev-tools")
+  endif()
+endforeach()
+
 add_library(cunjing_qgis INTERFACE)
 target_include_directories(cunjing_qgis SYSTEM INTERFACE ${QGIS_INCLUDE_DIR})
 target_link_libraries(cunjing_qgis INTERFACE ${QGIS_core_LIBRARY} ${QGIS_gui_LIBRARY} ${qt}::Core ${qt}::Gui

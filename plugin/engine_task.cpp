@@ -3,6 +3,9 @@
 
 #include "plugin/engine_task.hpp"
 
+#include <qgsapplication.h>
+
+#include <QCoreApplication>
 #include <utility>
 
 #include "gis/base/error.hpp"
@@ -47,6 +50,13 @@ void EngineTask::finished(bool well) {
 void EngineTask::end(bool well) {
     if (std::exchange(has_ended_, true)) return;
     emit ended(well);
+}
+
+void stop_and_wait(EngineTask& task) {
+    task.cancel();
+    task.waitForFinished(0);
+    QCoreApplication::sendPostedEvents(QgsApplication::taskManager());
+    QCoreApplication::sendPostedEvents(&task, QEvent::DeferredDelete);
 }
 
 }  // namespace cunjing

@@ -41,4 +41,7 @@ private:
     bool has_ended_ = false;
 };
 
+/// Cancels work and waits until its thread is done with it; the task is gone then.
+void stop_and_wait(EngineTask& task);
+
 }  // namespace cunjing

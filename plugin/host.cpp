@@ -6,8 +6,6 @@
 #include <qgisinterface.h>
 #include <qgsmessagebar.h>
 
-#include "plugin/language.hpp"
-
 namespace cunjing {
 
 QWidget* QgisHost::window() {
@@ -39,7 +37,7 @@ void QgisHost::remove_from_menu(const QString& menu, QAction* action) {
 }
 
 void QgisHost::tell(const QString& message, Qgis::MessageLevel level) {
-    if (qgis_ != nullptr) qgis_->messageBar()->pushMessage(shown({"村境", "Cunjing"}), message, level);
+    if (qgis_ != nullptr) qgis_->messageBar()->pushMessage(tr("Cunjing"), message, level);
 }
 
 }  // namespace cunjing

@@ -5,6 +5,7 @@
 #include <qgis.h>
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QToolBar>
 
@@ -31,6 +32,8 @@ public:
 
 /// The real QGIS; every call does nothing when the interface is null.
 class QgisHost : public Host {
+    Q_DECLARE_TR_FUNCTIONS(cunjing::QgisHost)
+
 public:
     explicit QgisHost(QgisInterface* qgis) : qgis_(qgis) {}
 

@@ -16,4 +16,17 @@ QString shown(const Text& text) {
     return QString::fromStdString(sentence.empty() ? text.en : sentence);
 }
 
+std::filesystem::path file_path(const QString& file) {
+    return {file.toStdString()};
+}
+
+Translation::Translation() {
+    if (gui_language() == Language::zh && words_.load(QStringLiteral(":/cunjing/i18n/cunjing_zh_CN.qm")))
+        QCoreApplication::installTranslator(&words_);
+}
+
+Translation::~Translation() {
+    QCoreApplication::removeTranslator(&words_);
+}
+
 }  // namespace cunjing

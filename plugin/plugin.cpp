@@ -10,11 +10,13 @@
 #include "plugin/language.hpp"
 
 // Not in a namespace and not in a function of C linkage, where these macros would declare other names.
-static void add_pictures() {
+static void add_resources() {
     Q_INIT_RESOURCE(cunjing);
+    Q_INIT_RESOURCE(i18n);
 }
-static void remove_pictures() {
+static void remove_resources() {
     Q_CLEANUP_RESOURCE(cunjing);
+    Q_CLEANUP_RESOURCE(i18n);
 }
 
 namespace cunjing {
@@ -23,23 +25,45 @@ namespace {
 const QString version_text = QStringLiteral(CUNJING_VERSION);
 const QString icon_file = QStringLiteral(":/cunjing/cunjing.svg");
 
-const Text name_text = {"村境", "Cunjing"};
-const Text description_text = {"按镇里方案的条款检查村庄道路、水体、圈舍、建（构）筑物和倾倒点",
-                               "Checks village roads, waters, coops, structures and dumps against the clauses of the "
-                               "town's plan"};
-const Text category_text = {"插件", "Plugins"};
+/// A word that QGIS asks for before it starts the plugin, and keeps.
+template <class Words>
+QString in_its_language(Words words) {
+    add_resources();
+    const Translation translation;
+    return words();
+}
+
+QString name_text() {
+    return QCoreApplication::translate("cunjing::Plugin", "Cunjing");
+}
+QString description_text() {
+    return QCoreApplication::translate("cunjing::Plugin",
+                                       "Checks village roads, waters, coops, structures and dumps against the clauses "
+                                       "of the town's plan");
+}
+QString category_text() {
+    return QCoreApplication::translate("cunjing::Plugin", "Plugins");
+}
 
 class Plugin : public QgisPlugin {
 public:
     explicit Plugin(QgisInterface* qgis)
-        : QgisPlugin(shown(name_text), shown(description_text), shown(category_text), version_text, QgisPlugin::UI),
+        : QgisPlugin(in_its_language(name_text), in_its_language(description_text), in_its_language(category_text),
+                     version_text, QgisPlugin::UI),
           qgis_(qgis) {}
 
-    void initGui() override { desk_ = std::make_unique<Desk>(std::make_unique<QgisHost>(qgis_)); }
-    void unload() override { desk_.reset(); }
+    void initGui() override {
+        translation_ = std::make_unique<Translation>();
+        desk_ = std::make_unique<Desk>(std::make_unique<QgisHost>(qgis_));
+    }
+    void unload() override {
+        desk_.reset();
+        translation_.reset();
+    }
 
 private:
     QgisInterface* qgis_;
+    std::unique_ptr<Translation> translation_;
     std::unique_ptr<Desk> desk_;
 };
 
@@ -48,27 +72,27 @@ private:
 
 // NOLINTNEXTLINE(readability-identifier-naming): QGIS looks for this name
 QGISEXTERN QgisPlugin* classFactory(QgisInterface* qgis) {
-    add_pictures();
+    add_resources();
     return new cunjing::Plugin(qgis);
 }
 
 QGISEXTERN void unload(QgisPlugin* plugin) {
     delete plugin;
-    remove_pictures();
+    remove_resources();
 }
 
 QGISEXTERN const QString* name() {
-    static const QString text = cunjing::shown(cunjing::name_text);
+    static const QString text = cunjing::in_its_language(cunjing::name_text);
     return &text;
 }
 
 QGISEXTERN const QString* description() {
-    static const QString text = cunjing::shown(cunjing::description_text);
+    static const QString text = cunjing::in_its_language(cunjing::description_text);
     return &text;
 }
 
 QGISEXTERN const QString* category() {
-    static const QString text = cunjing::shown(cunjing::category_text);
+    static const QString text = cunjing::in_its_language(cunjing::category_text);
     return &text;
 }
 
@@ -81,6 +105,6 @@ QGISEXTERN const QString* version() {
 }
 
 QGISEXTERN const QString* icon() {
-    add_pictures();
+    add_resources();
     return &cunjing::icon_file;
 }

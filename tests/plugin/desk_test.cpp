@@ -19,12 +19,12 @@
 namespace cunjing {
 namespace {
 
-int listed(const Desk& desk) {
-    return desk.dock().findChild<QTreeView*>("cunjing_finding_view")->model()->rowCount();
+int listed(Desk& desk) {
+    return desk.findings().dock().findChild<QTreeView*>("cunjing_finding_view")->model()->rowCount();
 }
 
-void double_click(const Desk& desk, const QString& verdict) {
-    auto* view = desk.dock().findChild<QTreeView*>("cunjing_finding_view");
+void double_click(Desk& desk, const QString& verdict) {
+    auto* view = desk.findings().dock().findChild<QTreeView*>("cunjing_finding_view");
     for (int row = 0; row < view->model()->rowCount(); ++row) {
         const QModelIndex index = view->model()->index(row, 0);
         if (index.data(FindingList::verdict_role).toString() == verdict) emit view->doubleClicked(index);
@@ -38,7 +38,7 @@ TEST_CASE("opening a project lists the findings of its last check and shows the 
     FakeQgis qgis;
     Desk desk(qgis.host());
     CHECK(listed(desk) == 0);
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     CHECK(qgis.told == QStringList{});
     CHECK(listed(desk) == 3);
     CHECK(qgis.map->extent().contains(QgsPointXY(500000, 3400000)));
@@ -48,8 +48,8 @@ TEST_CASE("a file that is no project becomes a message that names it") {
     const ScratchFolder folder;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(QString::fromStdString(folder.file("letter.gpkg", "Dear Sir").string()));
-    desk.open_project("/nowhere/town.gpkg");
+    desk.town().open_project(QString::fromStdString(folder.file("letter.gpkg", "Dear Sir").string()));
+    desk.town().open_project("/nowhere/town.gpkg");
     REQUIRE(qgis.told.size() == 2);
     CHECK(qgis.told[0].contains("letter.gpkg"));
     CHECK(qgis.told[1].contains("/nowhere/town.gpkg"));
@@ -60,7 +60,7 @@ TEST_CASE("a double-click brings the finding and its feature before the eye") {
     const SmallTown town;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     qgis.map->setDestinationCrs(QgsProject::instance()->crs());
     double_click(desk, "doubtful");
     CHECK(qgis.map->extent().contains(QgsPointXY(500100, 3400009)));
@@ -74,7 +74,7 @@ TEST_CASE("a finding about a feature without a shape says so and leaves the map 
     const SmallTown town;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     const QgsRectangle before = qgis.map->extent();
     double_click(desk, "undetermined");
     CHECK(qgis.told.size() == 1);
@@ -85,11 +85,11 @@ TEST_CASE("another project is not opened over edits that are not saved") {
     const SmallTown town;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     QgsVectorLayer* roads = TownLayers(*QgsProject::instance()).tables_of("road").front();
     REQUIRE(roads->startEditing());
     REQUIRE(roads->deleteFeature(1));
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     REQUIRE(qgis.told.size() == 1);
     CHECK(qgis.told[0].contains(roads->name()));
     CHECK(roads->isModified());
@@ -100,7 +100,7 @@ TEST_CASE("the list goes empty when the layers go") {
     const SmallTown town;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
+    desk.town().open_project(town.file());
     QgsProject::instance()->clear();
     CHECK(listed(desk) == 0);
 }
@@ -108,9 +108,9 @@ TEST_CASE("the list goes empty when the layers go") {
 TEST_CASE("without a project the check says what to do first") {
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.run_check();
+    desk.findings().run_check();
     CHECK(qgis.told.size() == 1);
-    CHECK_FALSE(desk.is_busy());
+    CHECK_FALSE(desk.workplace().is_busy());
 }
 
 TEST_CASE("a check in the background lists what the engine finds in place of the last check's findings") {
@@ -125,11 +125,11 @@ TEST_CASE("a check in the background lists what the engine finds in place of the
 
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
-    desk.run_check();
-    CHECK(desk.is_busy());
-    REQUIRE(wait_until([&] { return !desk.is_busy(); }));
-    const FindingList& list = desk.dock().list();
+    desk.town().open_project(town.file());
+    desk.findings().run_check();
+    CHECK(desk.workplace().is_busy());
+    REQUIRE(wait_until([&] { return !desk.workplace().is_busy(); }));
+    const FindingList& list = desk.findings().dock().list();
     REQUIRE(list.rowCount() == static_cast<int>(expected.run.findings.size()));
     for (const FindingRow& finding : expected.run.findings) {
         INFO(finding.rule << " " << finding.subject_uid);
@@ -141,7 +141,8 @@ TEST_CASE("a check in the background lists what the engine finds in place of the
     }
     CHECK(qgis.told.size() == 1);
     CHECK_FALSE(expected.not_run.empty());
-    CHECK(desk.dock()
+    CHECK(desk.findings()
+              .dock()
               .findChild<QPlainTextEdit*>("cunjing_reasons")
               ->toPlainText()
               .contains(QString::fromStdString(expected.not_run.front().why.en)));
@@ -152,10 +153,10 @@ TEST_CASE("a check that is cancelled leaves the findings as they were") {
     const SmallTown town;
     FakeQgis qgis;
     Desk desk(qgis.host());
-    desk.open_project(town.file());
-    desk.run_check();
-    desk.cancel();
-    REQUIRE(wait_until([&] { return !desk.is_busy(); }));
+    desk.town().open_project(town.file());
+    desk.findings().run_check();
+    desk.workplace().cancel();
+    REQUIRE(wait_until([&] { return !desk.workplace().is_busy(); }));
     CHECK(listed(desk) == 3);
     CHECK(qgis.told == QStringList{QString::fromStdString(Cancelled().message().en)});
 }
@@ -165,8 +166,8 @@ TEST_CASE("a desk that goes while a check runs stops it first") {
     FakeQgis qgis;
     {
         Desk desk(qgis.host());
-        desk.open_project(town.file());
-        desk.run_check();
+        desk.town().open_project(town.file());
+        desk.findings().run_check();
     }
     CHECK(QgsApplication::taskManager()->countActiveTasks() == 0);
     CHECK(qgis.findChild<QDockWidget*>("cunjing_findings") == nullptr);
@@ -181,7 +182,7 @@ TEST_CASE("what the desk put into QGIS it takes out again, but not the layers") 
         CHECK(qgis.menu == QStringList{"cunjing_open", "cunjing_check"});
         CHECK(qgis.findChild<QToolBar*>("cunjing_toolbar") != nullptr);
         CHECK(qgis.findChild<QDockWidget*>("cunjing_findings") != nullptr);
-        desk.open_project(town.file());
+        desk.town().open_project(town.file());
     }
     CHECK(qgis.menu.isEmpty());
     CHECK(qgis.findChildren<QWidget*>().size() == widgets);

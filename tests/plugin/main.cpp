@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     QgsApplication::setPrefixPath(QStringLiteral("/usr"), true);
     QgsApplication::initQgis();
     Q_INIT_RESOURCE(cunjing);
+    Q_INIT_RESOURCE(i18n);
     const int failed = Catch::Session().run(argc, argv);
     QgsProject::instance()->clear();
     QgsApplication::exitQgis();

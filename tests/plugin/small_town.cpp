@@ -111,9 +111,11 @@ const Catalogue& test_catalogue() {
 Speaking::Speaking(const QString& locale) {
     QgsSettings().setValue(QStringLiteral("locale/overrideFlag"), true);
     QgsSettings().setValue(QStringLiteral("locale/userLocale"), locale);
+    words_ = std::make_unique<Translation>();
 }
 
 Speaking::~Speaking() {
+    words_.reset();
     QgsSettings().setValue(QStringLiteral("locale/userLocale"), QStringLiteral("en_US"));
 }
 

@@ -9,6 +9,7 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "plugin/host.hpp"
+#include "plugin/language.hpp"
 #include "tests/support/files.hpp"
 
 namespace cunjing {
@@ -24,6 +25,9 @@ public:
     Speaking& operator=(const Speaking&) = delete;
     Speaking(Speaking&&) = delete;
     Speaking& operator=(Speaking&&) = delete;
+
+private:
+    std::unique_ptr<Translation> words_;
 };
 
 /// A project of one village with a road along y = 0, a coop beside it, a coop point, and three findings:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/finding_dock.hpp"
+#include "plugin/findings/finding_dock.hpp"
 
 #include <qgscollapsiblegroupbox.h>
 #include <qgsfilterlineedit.h>
@@ -38,7 +38,7 @@ FindingDock::FindingDock(QWidget* parent)
       cancel_(new QToolButton),
       view_(new QTreeView) {
     setObjectName(QStringLiteral("cunjing_findings"));
-    setWindowTitle(shown({"村境检查结果", "Cunjing findings"}));
+    setWindowTitle(tr("Cunjing findings"));
 
     make_view();
     make_remark();
@@ -86,12 +86,12 @@ QWidget* FindingDock::make_head() {
     auto* filter = new QgsFilterLineEdit;
     filter->setObjectName(QStringLiteral("cunjing_filter"));
     filter->setShowClearButton(true);
-    filter->setPlaceholderText(shown({"筛选：规则、村、对象…", "Filter: rule, village, feature…"}));
+    filter->setPlaceholderText(tr("Filter: rule, village, feature…"));
     connect(filter, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
     counts_->setObjectName(QStringLiteral("cunjing_counts"));
     bar_->setRange(0, 100);
     cancel_->setObjectName(QStringLiteral("cunjing_cancel"));
-    cancel_->setText(shown({"取消", "Cancel"}));
+    cancel_->setText(tr("Cancel"));
     connect(cancel_, &QToolButton::clicked, this, &FindingDock::cancel_asked);
 
     auto* head = new QWidget;
@@ -107,10 +107,12 @@ QWidget* FindingDock::make_head() {
 }
 
 void FindingDock::refresh(const QString& checked_on) {
-    const Text counts =
-        say("违反 {} · 存疑 {} · 无法判定 {}（{}）", "{} violated · {} doubtful · {} undetermined ({})",
-            list_->count("violated"), list_->count("doubtful"), list_->count("undetermined"), checked_on.toStdString());
-    counts_->setText(shown(checked_on.isEmpty() ? Text{"尚未检查", "not checked yet"} : counts));
+    counts_->setText(checked_on.isEmpty() ? tr("not checked yet")
+                                          : tr("%1 violated · %2 doubtful · %3 undetermined (%4)")
+                                                .arg(list_->count("violated"))
+                                                .arg(list_->count("doubtful"))
+                                                .arg(list_->count("undetermined"))
+                                                .arg(checked_on));
     for (int column = 0; column < FindingList::column_count; ++column) {
         view_->resizeColumnToContents(column);
         view_->setColumnWidth(column, std::min(view_->columnWidth(column), widest_column_px));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QCoreApplication>
+#include <QString>
 #include <string>
 #include <vector>
 
@@ -15,12 +17,15 @@ namespace cunjing {
 
 /// A folder of the layer tree and the catalogue layers in it, as drawn from top to bottom.
 struct LookGroup {
-    Text title;
+    Q_DECLARE_TR_FUNCTIONS(cunjing::LookGroup)
+
+public:
+    QString title;
     std::vector<std::string> layers;
 };
 
 /// All groups from the top of the map to its bottom. A layer that no group names belongs into the last one.
-[[nodiscard]] const std::vector<LookGroup>& look_groups();
+[[nodiscard]] std::vector<LookGroup> look_groups();
 
 /// Gives a layer the look that its style in `styles/` says, and field titles and word lists of the catalogue.
 /// A layer without a style is drawn in grey.

@@ -9,7 +9,7 @@
 
 #include "gis/report/listed_finding.hpp"
 #include "gis/style/style_set.hpp"
-#include "plugin/filter_expression.hpp"
+#include "plugin/look/filter_expression.hpp"
 
 class QgsVectorLayer;
 

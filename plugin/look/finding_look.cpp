@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/finding_look.hpp"
+#include "plugin/look/finding_look.hpp"
 
 #include <qgsmarkersymbol.h>
 #include <qgssymbollayerutils.h>
@@ -9,9 +9,9 @@
 
 #include <algorithm>
 
-#include "plugin/style_labels.hpp"
-#include "plugin/style_renderer.hpp"
-#include "plugin/style_symbol.hpp"
+#include "plugin/look/style_labels.hpp"
+#include "plugin/look/style_renderer.hpp"
+#include "plugin/look/style_symbol.hpp"
 
 namespace cunjing {
 namespace {

@@ -5,7 +5,7 @@
 #include <qgsdockwidget.h>
 
 #include "gis/base/text.hpp"
-#include "plugin/finding_list.hpp"
+#include "plugin/findings/finding_list.hpp"
 
 class QLabel;
 class QPlainTextEdit;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_renderer.hpp"
+#include "plugin/look/style_renderer.hpp"
 
 #include <algorithm>
 #include <vector>
 
 #include "plugin/language.hpp"
-#include "plugin/style_symbol.hpp"
+#include "plugin/look/style_symbol.hpp"
 
 namespace cunjing {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/finding_list.hpp"
+#include "plugin/findings/finding_list.hpp"
 
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
@@ -84,7 +84,7 @@ QString FindingList::words(const ListedFinding& row, int column) const {
         case finding: return shown(severity_title(row.verdict, row.severity));
         case rule: return name_in(names_.rules, row.rule);
         case village:
-            if (row.village_code.empty()) return shown({"不属于任何村", "in no village"});
+            if (row.village_code.empty()) return tr("in no village");
             return name_in(names_.villages, row.village_code);
         case subject: return name_in(names_.layers, row.subject_layer);
         case measured:
@@ -117,11 +117,11 @@ QVariant FindingList::data(const QModelIndex& index, int role) const {
 QVariant FindingList::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case finding: return shown({"结论", "Finding"});
-        case rule: return shown({"规则", "Rule"});
-        case village: return shown({"村", "Village"});
-        case subject: return shown({"对象", "Feature"});
-        case measured: return shown({"量得 / 限值", "Measured / limit"});
+        case finding: return tr("Finding");
+        case rule: return tr("Rule");
+        case village: return tr("Village");
+        case subject: return tr("Feature");
+        case measured: return tr("Measured / limit");
         default: return {};
     }
 }

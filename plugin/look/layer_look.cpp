@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/layer_look.hpp"
+#include "plugin/look/layer_look.hpp"
 
 #include <qgsdefaultvalue.h>
 #include <qgseditorwidgetsetup.h>
@@ -15,8 +15,8 @@
 #include <memory>
 
 #include "plugin/language.hpp"
-#include "plugin/style_labels.hpp"
-#include "plugin/style_renderer.hpp"
+#include "plugin/look/style_labels.hpp"
+#include "plugin/look/style_renderer.hpp"
 
 namespace cunjing {
 namespace {
@@ -66,20 +66,19 @@ void title_fields(QgsVectorLayer& drawn, const Layer& layer) {
 
 }  // namespace
 
-const std::vector<LookGroup>& look_groups() {
-    static const std::vector<LookGroup> groups = {
-        {{"村界与人户", "Villages and people"}, {"village", "village_group", "household", "person"}},
-        {{"环境卫生", "Waste and upkeep"}, {"observation", "dump_site", "collection_point", "pile"}},
-        {{"畜禽养殖", "Poultry and livestock"}, {"coop", "pen_zone"}},
-        {{"道路", "Roads"}, {"sign", "power_line", "road", "ditch"}},
-        {{"建筑与设施", "Buildings and facilities"}, {"facility", "structure", "building", "homestead"}},
-        {{"水体", "Water"}, {"water_source", "watercourse", "water"}},
-        {{"用地与管控区", "Land and zones"},
+std::vector<LookGroup> look_groups() {
+    return {
+        {LookGroup::tr("Villages and people"), {"village", "village_group", "household", "person"}},
+        {LookGroup::tr("Waste and upkeep"), {"observation", "dump_site", "collection_point", "pile"}},
+        {LookGroup::tr("Poultry and livestock"), {"coop", "pen_zone"}},
+        {LookGroup::tr("Roads"), {"sign", "power_line", "road", "ditch"}},
+        {LookGroup::tr("Buildings and facilities"), {"facility", "structure", "building", "homestead"}},
+        {LookGroup::tr("Water"), {"water_source", "watercourse", "water"}},
+        {LookGroup::tr("Land and zones"),
          {"restricted_area", "frontage_zone", "public_area", "residential_area", "sight_triangle", "road_strip",
           "side_strip", "idle_land", "cropland"}},
-        {{"其他", "Other"}, {}},
+        {LookGroup::tr("Other"), {}},
     };
-    return groups;
 }
 
 void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension, const StyleSet& styles) {

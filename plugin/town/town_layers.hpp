@@ -4,6 +4,7 @@
 
 #include <qgsrectangle.h>
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -11,7 +12,7 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/style/style_set.hpp"
-#include "plugin/finding_list.hpp"
+#include "plugin/findings/finding_list.hpp"
 
 class QgsLayerTreeGroup;
 class QgsProject;
@@ -22,6 +23,8 @@ namespace cunjing {
 /// A village project as it stands in QGIS: its tables as layers in groups, known again by a property of each layer,
 /// so that they survive saving and opening a QGIS project.
 class TownLayers {
+    Q_DECLARE_TR_FUNCTIONS(cunjing::TownLayers)
+
 public:
     explicit TownLayers(QgsProject& project) : project_(&project) {}
 
@@ -58,7 +61,7 @@ private:
     /// The focus of each rule of the file, and of those of the catalogue, for the next check takes these.
     [[nodiscard]] RuleFoci foci(const Catalogue& catalogue) const;
     void add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles);
-    void add_group(const Text& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris,
+    void add_group(const QString& title, const std::vector<const Layer*>& layers, const QHash<QString, QString>& uris,
                    const StyleSet& styles);
 
     QgsProject* project_;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/filter_expression.hpp"
+#include "plugin/look/filter_expression.hpp"
 
 #include <qgsexpression.h>
 #include <qgsexpressioncontext.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_labels.hpp"
+#include "plugin/look/style_labels.hpp"
 
 #include <qgsexpression.h>
 #include <qgslabellinesettings.h>
@@ -14,8 +14,8 @@
 #include <QStringList>
 #include <memory>
 
-#include "plugin/style_paint.hpp"
-#include "plugin/style_renderer.hpp"
+#include "plugin/look/style_paint.hpp"
+#include "plugin/look/style_renderer.hpp"
 
 namespace cunjing {
 namespace {

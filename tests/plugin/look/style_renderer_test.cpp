@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_renderer.hpp"
+#include "plugin/look/style_renderer.hpp"
 
 #include <qgspallabeling.h>
 #include <qgsvectorlayerlabeling.h>
@@ -10,10 +10,10 @@
 #include <set>
 
 #include "gis/style/style_reader.hpp"
-#include "plugin/style_labels.hpp"
-#include "plugin/style_symbol.hpp"
+#include "plugin/look/style_labels.hpp"
+#include "plugin/look/style_symbol.hpp"
+#include "tests/plugin/look/styled_layer.hpp"
 #include "tests/plugin/small_town.hpp"
-#include "tests/plugin/styled_layer.hpp"
 #include "tests/support/property.hpp"
 
 namespace cunjing {

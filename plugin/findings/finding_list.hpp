@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gis/report/listed_finding.hpp"
-#include "plugin/finding_look.hpp"
+#include "plugin/look/finding_look.hpp"
 
 class QgsVectorLayer;
 

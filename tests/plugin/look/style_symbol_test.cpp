@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_symbol.hpp"
+#include "plugin/look/style_symbol.hpp"
 
 #include <qgsfillsymbollayer.h>
 #include <qgslinesymbollayer.h>
@@ -12,7 +12,7 @@
 #include <QFileInfo>
 #include <catch2/catch.hpp>
 
-#include "tests/plugin/styled_layer.hpp"
+#include "tests/plugin/look/styled_layer.hpp"
 
 namespace cunjing {
 namespace {

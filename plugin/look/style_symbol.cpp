@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_symbol.hpp"
+#include "plugin/look/style_symbol.hpp"
 
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
@@ -11,7 +11,7 @@
 
 #include <optional>
 
-#include "plugin/style_paint.hpp"
+#include "plugin/look/style_paint.hpp"
 
 namespace cunjing {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/style_paint.hpp"
+#include "plugin/look/style_paint.hpp"
 
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/town_layers.hpp"
+#include "plugin/town/town_layers.hpp"
 
 #include <qgslayertree.h>
 #include <qgsproject.h>
@@ -10,8 +10,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/plugin/look/styled_layer.hpp"
 #include "tests/plugin/small_town.hpp"
-#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {

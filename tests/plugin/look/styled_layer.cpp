@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "tests/plugin/styled_layer.hpp"
+#include "tests/plugin/look/styled_layer.hpp"
 
 #include <qgsexpressioncontextutils.h>
 #include <qgsrendercontext.h>

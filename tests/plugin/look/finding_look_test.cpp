@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/finding_look.hpp"
+#include "plugin/look/finding_look.hpp"
 
 #include <qgspallabeling.h>
 #include <qgsvectorlayer.h>
@@ -9,8 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/plugin/look/styled_layer.hpp"
 #include "tests/plugin/small_town.hpp"
-#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "gis/geometry/shape.hpp"
 #include "gis/style/style.hpp"
-#include "plugin/filter_expression.hpp"
+#include "plugin/look/filter_expression.hpp"
 
 namespace cunjing {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/finding_list.hpp"
+#include "plugin/findings/finding_list.hpp"
 
 #include <qgsvectorlayer.h>
 
@@ -9,9 +9,9 @@
 #include <QTreeView>
 #include <catch2/catch.hpp>
 
-#include "plugin/finding_dock.hpp"
+#include "plugin/findings/finding_dock.hpp"
+#include "tests/plugin/look/styled_layer.hpp"
 #include "tests/plugin/small_town.hpp"
-#include "tests/plugin/styled_layer.hpp"
 
 namespace cunjing {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "plugin/town_layers.hpp"
+#include "plugin/town/town_layers.hpp"
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgscoordinatetransform.h>
@@ -15,9 +15,9 @@
 #include <QFileInfo>
 #include <algorithm>
 
-#include "plugin/finding_look.hpp"
 #include "plugin/language.hpp"
-#include "plugin/layer_look.hpp"
+#include "plugin/look/finding_look.hpp"
+#include "plugin/look/layer_look.hpp"
 
 namespace cunjing {
 namespace {
@@ -51,7 +51,7 @@ std::vector<Dimension> top_to_bottom(const Layer& layer) {
 
 QString table_title(const Layer& layer, Dimension dimension) {
     const bool one_of_two = dimension == Dimension::point && layer.dimensions.size() > 1;
-    return shown(layer.title) + (one_of_two ? shown({"（点）", " (points)"}) : QString());
+    return shown(layer.title) + (one_of_two ? TownLayers::tr(" (points)") : QString());
 }
 
 }  // namespace
@@ -164,23 +164,24 @@ void TownLayers::show(const QString& file, const QString& work_crs, const Catalo
 
     std::vector<const Layer*> left;
     for (const auto& layer : catalogue.layers()) left.push_back(layer.get());
-    for (const LookGroup& look : look_groups()) {
+    const std::vector<LookGroup> groups = look_groups();
+    for (const LookGroup& look : groups) {
         std::vector<const Layer*> layers;
         for (const std::string& name : look.layers)
             if (const Layer* layer = catalogue.find_layer(name)) {
                 layers.push_back(layer);
                 std::erase(left, layer);
             }
-        const bool is_last = &look == &look_groups().back();
+        const bool is_last = &look == &groups.back();
         add_group(look.title, is_last ? left : layers, uris, styles);
     }
     project_->setCrs(QgsCoordinateReferenceSystem(work_crs));
 }
 
-void TownLayers::add_group(const Text& title, const std::vector<const Layer*>& layers,
+void TownLayers::add_group(const QString& title, const std::vector<const Layer*>& layers,
                            const QHash<QString, QString>& uris, const StyleSet& styles) {
     QgsLayerTreeGroup* town = group();
-    QgsLayerTreeGroup* into = town->addGroup(shown(title));
+    QgsLayerTreeGroup* into = town->addGroup(title);
     for (const Layer* layer : layers)
         for (const Dimension dimension : top_to_bottom(*layer)) {
             const QString table = QString::fromStdString(layer->table_name(dimension));
@@ -192,7 +193,7 @@ void TownLayers::add_group(const Text& title, const std::vector<const Layer*>& l
 }
 
 void TownLayers::add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles) {
-    QgsVectorLayer* findings = add(uri, shown({"检查结果", "Findings"}), finding_table, *group(), 0);
+    QgsVectorLayer* findings = add(uri, tr("Findings"), finding_table, *group(), 0);
     if (findings != nullptr) dress_findings(*findings, styles, foci(catalogue));
 }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+#include <QPointer>
+
+#include "gis/check/check.hpp"
+#include "plugin/findings/finding_dock.hpp"
+#include "plugin/workplace.hpp"
+
+namespace cunjing {
+
+/// Where a person has the town checked and walks through the findings.
+class FindingDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FindingDesk(Workplace& workplace);
+    ~FindingDesk() override;
+
+    [[nodiscard]] const FindingDock& dock() const { return *dock_; }
+    /// Judges all rules in the background, then shows the findings.
+    void run_check();
+    void zoom_to(const cunjing::ListedFinding& finding);
+
+private:
+    void show_result(const CheckResult& result);
+    void refresh_list();
+
+    Workplace* workplace_;
+    QPointer<FindingDock> dock_;
+    QPointer<QAction> check_;
+};
+
+}  // namespace cunjing
