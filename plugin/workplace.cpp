@@ -10,13 +10,10 @@
 #include <QCoreApplication>
 
 #include "gis/base/error.hpp"
+#include "plugin/icon.hpp"
 #include "plugin/language.hpp"
 
 namespace cunjing {
-
-QIcon icon_of(const QString& name) {
-    return name.startsWith(QLatin1Char(':')) ? QIcon(name) : QgsApplication::getThemeIcon(name);
-}
 
 Workplace::Workplace(std::unique_ptr<Host> host)
     : host_(std::move(host)), town_(*QgsProject::instance()), bar_(new QToolBar(tr("Cunjing"), host_->window())) {

@@ -73,7 +73,4 @@ private:
     QPointer<EngineTask> task_;
 };
 
-/// An icon of the plugin (":/…") or of QGIS.
-[[nodiscard]] QIcon icon_of(const QString& name);
-
 }  // namespace cunjing

@@ -44,11 +44,16 @@ EvidenceShapes EvidenceShapes::compute(const std::filesystem::path& project, con
     return shapes;
 }
 
+std::string EvidenceShapes::wkt_of(const ListedFinding& finding) const {
+    const auto found = wkt_.find(key(finding.rule, finding.subject_layer, finding.subject_uid, finding.measured));
+    return found == wkt_.end() ? std::string() : found->second;
+}
+
 ShapeColumn EvidenceShapes::of(const ListedFinding& finding) const {
     ShapeColumn shape;
-    const auto found = wkt_.find(key(finding.rule, finding.subject_layer, finding.subject_uid, finding.measured));
+    const std::string wkt = wkt_of(finding);
     OGRGeometry* parsed = nullptr;
-    if (found != wkt_.end()) OGRGeometryFactory::createFromWkt(found->second.c_str(), nullptr, &parsed);
+    if (!wkt.empty()) OGRGeometryFactory::createFromWkt(wkt.c_str(), nullptr, &parsed);
     const std::unique_ptr<OGRGeometry> geometry(parsed);
     if (!geometry || geometry->IsEmpty() != 0) {
         shape.append_none();

@@ -23,6 +23,8 @@ public:
     static EvidenceShapes compute(const std::filesystem::path& project, const Catalogue& catalogue,
                                   const LatestRun& run, const std::vector<std::string>& villages, Progress& progress);
 
+    /// As WKT in the work CRS; empty where the features changed since the check, or nothing was measured.
+    [[nodiscard]] std::string wkt_of(const ListedFinding& finding) const;
     /// One feature; `none` where the features changed since the check, or nothing was measured.
     [[nodiscard]] ShapeColumn of(const ListedFinding& finding) const;
 

@@ -5,14 +5,14 @@
 
 #include <qgsapplication.h>
 #include <qgscoordinatetransform.h>
-#include <qgsexpression.h>
-#include <qgsfeatureiterator.h>
 #include <qgsmapcanvas.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
 #include "gis/base/date.hpp"
+#include "gis/report/latest_check.hpp"
 #include "gis/store/project.hpp"
+#include "plugin/icon.hpp"
 #include "plugin/language.hpp"
 
 namespace cunjing {
@@ -30,6 +30,11 @@ void look_at(QgsMapCanvas& canvas, QgsRectangle view) {
     }
     if (view.isEmpty() || canvas.scale() < closest_scale) canvas.zoomScale(closest_scale);
     canvas.refresh();
+}
+
+QgsRectangle in_map_crs(const QgsMapCanvas& canvas, const QgsRectangle& box, const QgsCoordinateReferenceSystem& crs) {
+    const QgsCoordinateTransform to_map(crs, canvas.mapSettings().destinationCrs(), QgsProject::instance());
+    return to_map.transformBoundingBox(box);
 }
 
 /// What the check could not judge, reason by reason, for the lines under the list.
@@ -51,9 +56,14 @@ QStringList reasons(const CheckResult& result, const Catalogue& catalogue) {
 }  // namespace
 
 FindingDesk::FindingDesk(Workplace& workplace)
-    : workplace_(&workplace), dock_(new FindingDock(workplace.host().window())) {
+    : workplace_(&workplace), drawing_(workplace.host().canvas()), dock_(new FindingDock(workplace.host().window())) {
     workplace.host().add(dock_);
     connect(dock_, &FindingDock::zoom_asked, this, &FindingDesk::zoom_to);
+    connect(dock_, &FindingDock::selection_changed, this, &FindingDesk::show_selected);
+    connect(&evidence_, &EvidenceFinder::found, this, &FindingDesk::show_selected);
+    connect(&dock_->panel(), &FindingPanel::zoom_asked, this, [this] {
+        if (const ListedFinding* finding = dock_->selected()) zoom_to(*finding);
+    });
     connect(dock_, &FindingDock::cancel_asked, &workplace, &Workplace::cancel);
 
     check_ = workplace.add_action(QStringLiteral("cunjing_check"), QStringLiteral("/mActionStart.svg"),
@@ -119,41 +129,73 @@ void FindingDesk::show_result(const CheckResult& result) {
 
 void FindingDesk::refresh_list() {
     workplace_->guarded([&] {
-        TownLayers& town = workplace_->town();
-        QgsVectorLayer* findings = town.findings();
+        evidence_.clear();
+        drawing_.clear();
         dock_->set_remark({}, {});
-        if (findings == nullptr)
-            dock_->list().load(nullptr, {}, {});
-        else
-            dock_->list().load(findings, town.names(workplace_->catalogue()), FindingMarks(workplace_->styles()));
-        dock_->refresh(findings == nullptr ? QString() : town.last_check());
+        dock_->list().clear();
+        run_.reset();
+        const QString file = workplace_->town().file();
+        if (!file.isEmpty()) {
+            LatestCheck check = read_latest_check(file_path(file), workplace_->catalogue());
+            run_ = check.run;
+            dock_->list().load(std::move(check.findings), workplace_->catalogue(), check.villages,
+                               FindingMarks(workplace_->styles()));
+        }
+        dock_->refresh(run_ ? QString::fromStdString(run_->as_of) : QString());
     });
+}
+
+FindingWords FindingDesk::words_of(const ListedFinding& finding) {
+    const FindingList& list = dock_->list();
+    FindingWords words;
+    words.village = list.village_of(finding);
+    words.subject = list.layer_title(finding.subject_layer);
+    if (!finding.reference_layer.empty()) words.reference = list.layer_title(finding.reference_layer);
+    words.limit_owner = QString::fromStdString(finding.limit_source);
+    if (const Rule* rule = workplace_->catalogue().find_rule(finding.rule)) words.mend = shown(rule->remedy);
+    return words;
+}
+
+void FindingDesk::show_selected() {
+    workplace_->guarded([&] {
+        drawing_.clear();
+        const ListedFinding* finding = dock_->selected();
+        if (finding == nullptr) return dock_->panel().show_nothing();
+        dock_->panel().show_finding(*finding, words_of(*finding));
+        draw(*finding);
+    });
+}
+
+void FindingDesk::draw(const ListedFinding& finding) {
+    const TownLayers& town = workplace_->town();
+    for (const TownFeature& each : town.features_called(finding.reference_layer, finding.reference_uid))
+        drawing_.add(each.feature.geometry(), each.table->crs(), EvidenceDrawing::Part::reference);
+    for (const TownFeature& each : town.features_called(finding.subject_layer, finding.subject_uid))
+        drawing_.add(each.feature.geometry(), each.table->crs(), EvidenceDrawing::Part::subject);
+    const QgsVectorLayer* findings = town.findings();
+    if (!run_ || findings == nullptr || !finding.measured) return;
+    const std::string* wkt = evidence_.find(finding, file_path(town.file()), workplace_->catalogue(), *run_);
+    if (wkt == nullptr || wkt->empty()) return;
+    drawing_.add(QgsGeometry::fromWkt(QString::fromStdString(*wkt)), findings->crs(), EvidenceDrawing::Part::evidence);
+    drawing_.write(QString::fromStdString(measured_words(finding, gui_language())));
 }
 
 void FindingDesk::zoom_to(const ListedFinding& finding) {
     workplace_->guarded([&] {
+        const TownLayers& town = workplace_->town();
         QgsMapCanvas* canvas = workplace_->host().canvas();
-        const QgsVectorLayer* findings = workplace_->town().findings();
+        const QgsVectorLayer* findings = town.findings();
         if (canvas == nullptr || findings == nullptr) return;
         QgsRectangle view;
-        const auto include = [&](const QgsRectangle& box, const QgsCoordinateReferenceSystem& crs) {
-            const QgsCoordinateTransform to_map(crs, canvas->mapSettings().destinationCrs(), QgsProject::instance());
-            view.combineExtentWith(to_map.transformBoundingBox(box));
-        };
         if (finding.place) {
             const QgsPointXY place(finding.place->x, finding.place->y);
-            include(QgsRectangle(place, place), findings->crs());
+            view = in_map_crs(*canvas, QgsRectangle(place, place), findings->crs());
         }
-        const QString uid = QString::fromStdString(finding.subject_uid);
-        for (QgsVectorLayer* table : workplace_->town().tables_of(QString::fromStdString(finding.subject_layer))) {
-            QgsFeatureRequest request;
-            request.setFilterExpression(QgsExpression::createFieldEqualityExpression(QStringLiteral("uid"), uid));
-            QgsFeature subject;
-            for (QgsFeatureIterator found = table->getFeatures(request); found.nextFeature(subject);) {
-                if (!subject.hasGeometry() || subject.geometry().isEmpty()) continue;
-                include(subject.geometry().boundingBox(), table->crs());
-                canvas->flashFeatureIds(table, {subject.id()});
-            }
+        for (const TownFeature& each : town.features_called(finding.reference_layer, finding.reference_uid))
+            canvas->flashFeatureIds(each.table, {each.feature.id()});
+        for (const TownFeature& each : town.features_called(finding.subject_layer, finding.subject_uid)) {
+            canvas->flashFeatureIds(each.table, {each.feature.id()});
+            view.combineExtentWith(in_map_crs(*canvas, each.feature.geometry().boundingBox(), each.table->crs()));
         }
         if (view.isNull())
             return workplace_->tell(tr("this feature has no shape, there is no place to go to"),

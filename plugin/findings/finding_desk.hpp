@@ -7,6 +7,8 @@
 #include <QPointer>
 
 #include "gis/check/check.hpp"
+#include "plugin/findings/evidence_drawing.hpp"
+#include "plugin/findings/evidence_finder.hpp"
 #include "plugin/findings/finding_dock.hpp"
 #include "plugin/workplace.hpp"
 
@@ -28,8 +30,14 @@ public:
 private:
     void show_result(const CheckResult& result);
     void refresh_list();
+    void show_selected();
+    void draw(const ListedFinding& finding);
+    [[nodiscard]] FindingWords words_of(const ListedFinding& finding);
 
     Workplace* workplace_;
+    std::optional<LatestRun> run_;
+    EvidenceFinder evidence_;
+    EvidenceDrawing drawing_;
     QPointer<FindingDock> dock_;
     QPointer<QAction> check_;
 };

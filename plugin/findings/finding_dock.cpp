@@ -4,33 +4,33 @@
 #include "plugin/findings/finding_dock.hpp"
 
 #include <qgscollapsiblegroupbox.h>
-#include <qgsfilterlineedit.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
-
-#include "plugin/language.hpp"
 
 namespace cunjing {
 namespace {
 
 constexpr int narrowest_list_px = 380;
 constexpr int widest_column_px = 190;
+constexpr int lowest_list_px = 140;
 
 }  // namespace
 
 FindingDock::FindingDock(QWidget* parent)
     : QgsDockWidget(parent),
       list_(new FindingList(this)),
-      sorted_(new QSortFilterProxyModel(this)),
+      filtered_(new FindingFilter(*list_, this)),
+      filter_(new FilterBar),
+      panel_(new FindingPanel),
       counts_(new QLabel),
       remark_(new QgsCollapsibleGroupBoxBasic),
       reasons_(new QPlainTextEdit),
@@ -46,7 +46,7 @@ FindingDock::FindingDock(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(make_head());
-    column->addWidget(view_, 1);
+    column->addWidget(make_body(), 1);
     column->addWidget(remark_);
     setWidget(body);
     set_remark({}, {});
@@ -54,22 +54,29 @@ FindingDock::FindingDock(QWidget* parent)
     refresh({});
 }
 
-void FindingDock::make_view() {
-    sorted_->setSourceModel(list_);
-    sorted_->setSortRole(FindingList::sort_role);
-    sorted_->setFilterKeyColumn(-1);
-    sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+QWidget* FindingDock::make_body() {
+    auto* body = new QSplitter(Qt::Vertical);
+    body->setChildrenCollapsible(false);
+    body->addWidget(view_);
+    body->addWidget(panel_);
+    body->setStretchFactor(0, 3);
+    body->setStretchFactor(1, 2);
+    return body;
+}
 
+void FindingDock::make_view() {
     view_->setObjectName(QStringLiteral("cunjing_finding_view"));
-    view_->setModel(sorted_);
+    view_->setModel(filtered_);
     view_->setRootIsDecorated(false);
     view_->setUniformRowHeights(true);
     view_->setAlternatingRowColors(true);
-    view_->setMinimumWidth(narrowest_list_px);
+    view_->setMinimumSize(narrowest_list_px, lowest_list_px);
     view_->setSortingEnabled(true);
     view_->sortByColumn(FindingList::finding, Qt::AscendingOrder);
     connect(view_, &QTreeView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit zoom_asked(list_->at(sorted_->mapToSource(index).row())); });
+            [this](const QModelIndex& index) { emit zoom_asked(filtered_->at(index)); });
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingDock::selection_changed);
+    connect(filtered_, &QAbstractItemModel::modelReset, this, &FindingDock::selection_changed);
 }
 
 void FindingDock::make_remark() {
@@ -83,16 +90,13 @@ void FindingDock::make_remark() {
 }
 
 QWidget* FindingDock::make_head() {
-    auto* filter = new QgsFilterLineEdit;
-    filter->setObjectName(QStringLiteral("cunjing_filter"));
-    filter->setShowClearButton(true);
-    filter->setPlaceholderText(tr("Filter: rule, village, feature…"));
-    connect(filter, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
     counts_->setObjectName(QStringLiteral("cunjing_counts"));
+    counts_->setWordWrap(true);
     bar_->setRange(0, 100);
     cancel_->setObjectName(QStringLiteral("cunjing_cancel"));
     cancel_->setText(tr("Cancel"));
     connect(cancel_, &QToolButton::clicked, this, &FindingDock::cancel_asked);
+    connect(filter_, &FilterBar::changed, this, &FindingDock::apply_filter);
 
     auto* head = new QWidget;
     auto* column = new QVBoxLayout(head);
@@ -102,21 +106,43 @@ QWidget* FindingDock::make_head() {
     running->addWidget(cancel_);
     column->addWidget(counts_);
     column->addLayout(running);
-    column->addWidget(filter);
+    column->addWidget(filter_);
     return head;
 }
 
+void FindingDock::apply_filter() {
+    filtered_->want(filter_->wanted());
+    count();
+}
+
+void FindingDock::count() {
+    const FindingTally tally = filtered_->tally();
+    QString words = tr("%1 violated · %2 doubtful · %3 undetermined · %4 opportunities (%5)")
+                        .arg(tally.violated)
+                        .arg(tally.doubtful)
+                        .arg(tally.undetermined)
+                        .arg(tally.opportunities)
+                        .arg(checked_on_);
+    if (!filtered_->wanted().is_all()) words = tr("%1 of %2: %3").arg(tally.all()).arg(list_->rowCount()).arg(words);
+    counts_->setText(checked_on_.isEmpty() ? tr("not checked yet") : words);
+}
+
 void FindingDock::refresh(const QString& checked_on) {
-    counts_->setText(checked_on.isEmpty() ? tr("not checked yet")
-                                          : tr("%1 violated · %2 doubtful · %3 undetermined (%4)")
-                                                .arg(list_->count("violated"))
-                                                .arg(list_->count("doubtful"))
-                                                .arg(list_->count("undetermined"))
-                                                .arg(checked_on));
+    checked_on_ = checked_on;
+    filter_->offer(*list_);
+    fit_columns();
+}
+
+void FindingDock::fit_columns() {
     for (int column = 0; column < FindingList::column_count; ++column) {
         view_->resizeColumnToContents(column);
         view_->setColumnWidth(column, std::min(view_->columnWidth(column), widest_column_px));
     }
+}
+
+const ListedFinding* FindingDock::selected() const {
+    const QModelIndexList rows = view_->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &filtered_->at(rows.front());
 }
 
 void FindingDock::set_remark(const QString& line, const QStringList& reasons) {

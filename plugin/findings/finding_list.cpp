@@ -3,48 +3,10 @@
 
 #include "plugin/findings/finding_list.hpp"
 
-#include <qgsfeatureiterator.h>
-#include <qgsgeometry.h>
-#include <qgsvectorlayer.h>
-
-#include <algorithm>
-#include <optional>
-
 #include "plugin/language.hpp"
 
 namespace cunjing {
 namespace {
-
-std::string text_of(const QgsFeature& feature, const char* field) {
-    return feature.attribute(QLatin1String(field)).toString().toStdString();
-}
-
-std::optional<double> number_of(const QgsFeature& feature, const char* field) {
-    bool is_number = false;
-    const QVariant value = feature.attribute(QLatin1String(field));
-    const double number = value.toDouble(&is_number);
-    return value.isNull() || !is_number ? std::nullopt : std::optional(number);
-}
-
-ListedFinding listed(const QgsFeature& feature, const RuleFoci& foci) {
-    ListedFinding row;
-    row.rule = text_of(feature, "rule");
-    if (const auto rule = foci.find(row.rule); rule != foci.end()) row.focus = rule->second;
-    row.verdict = text_of(feature, "verdict");
-    row.severity = feature.attribute(QStringLiteral("severity")).toInt();
-    row.subject_layer = text_of(feature, "subject_layer");
-    row.subject_uid = text_of(feature, "subject_uid");
-    row.village_code = text_of(feature, "village_code");
-    row.measure = text_of(feature, "measure");
-    row.measured = number_of(feature, "measured");
-    row.limit = number_of(feature, "limit");
-    row.reason = in_two_languages(text_of(feature, "reason"));
-    if (feature.hasGeometry() && !feature.geometry().isEmpty()) {
-        const QgsPointXY place = feature.geometry().boundingBox().center();
-        row.place = Point{place.x(), place.y()};
-    }
-    return row;
-}
 
 /// What people call a thing, else the word that the file has for it.
 QString name_in(const QHash<QString, QString>& names, const std::string& word) {
@@ -54,21 +16,32 @@ QString name_in(const QHash<QString, QString>& names, const std::string& word) {
 
 }  // namespace
 
-void FindingList::load(QgsVectorLayer* findings, FindingNames names, FindingMarks marks) {
+void FindingList::load(std::vector<ListedFinding> findings, const Catalogue& catalogue,
+                       const std::map<std::string, std::string>& villages, FindingMarks marks) {
     beginResetModel();
-    rows_.clear();
-    names_ = std::move(names);
+    rows_ = std::move(findings);
     marks_ = std::move(marks);
-    if (findings != nullptr) {
-        QgsFeature feature;
-        for (QgsFeatureIterator features = findings->getFeatures(); features.nextFeature(feature);)
-            rows_.push_back(listed(feature, names_.foci));
-    }
+    layers_.clear();
+    for (const auto& layer : catalogue.layers())
+        layers_.insert(QString::fromStdString(layer->name), shown(layer->title));
+    villages_.clear();
+    for (const auto& [code, name] : villages)
+        villages_.insert(QString::fromStdString(code), QString::fromStdString(name));
     endResetModel();
 }
 
-int FindingList::count(const std::string& verdict) const {
-    return static_cast<int>(std::ranges::count(rows_, verdict, &ListedFinding::verdict));
+void FindingList::clear() {
+    beginResetModel();
+    rows_.clear();
+    endResetModel();
+}
+
+QString FindingList::village_of(const ListedFinding& row) const {
+    return row.village_code.empty() ? tr("in no village") : name_in(villages_, row.village_code);
+}
+
+QString FindingList::layer_title(const std::string& layer) const {
+    return name_in(layers_, layer);
 }
 
 int FindingList::rowCount(const QModelIndex& parent) const {
@@ -82,11 +55,9 @@ int FindingList::columnCount(const QModelIndex& parent) const {
 QString FindingList::words(const ListedFinding& row, int column) const {
     switch (column) {
         case finding: return shown(severity_title(row.verdict, row.severity));
-        case rule: return name_in(names_.rules, row.rule);
-        case village:
-            if (row.village_code.empty()) return tr("in no village");
-            return name_in(names_.villages, row.village_code);
-        case subject: return name_in(names_.layers, row.subject_layer);
+        case rule: return shown(row.title);
+        case village: return village_of(row);
+        case subject: return layer_title(row.subject_layer);
         case measured:
             if (!row.measured) return shown(row.reason);
             return QString::fromStdString(measured_words(row, gui_language()));

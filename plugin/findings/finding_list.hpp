@@ -6,23 +6,12 @@
 #include <QHash>
 #include <vector>
 
-#include "gis/report/listed_finding.hpp"
+#include "gis/report/latest_check.hpp"
 #include "plugin/look/finding_look.hpp"
-
-class QgsVectorLayer;
 
 namespace cunjing {
 
-/// What people call the things that findings name, rules by id, layers by name, villages by code; and what rules are
-/// for.
-struct FindingNames {
-    QHash<QString, QString> rules;
-    QHash<QString, QString> layers;
-    QHash<QString, QString> villages;
-    RuleFoci foci;
-};
-
-/// The findings of the last check as a table for people: what, which rule, where, how much.
+/// Findings as a table for people: what, which rule, where, how much.
 class FindingList : public QAbstractTableModel {
     Q_OBJECT
 
@@ -32,11 +21,17 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Reads the rows of a findings layer; no layer leaves the list empty.
-    void load(QgsVectorLayer* findings, FindingNames names, FindingMarks marks);
+    /// Shows these in place of those before.
+    /// Takes the catalogue that tells the titles of layers, and the names of villages by code.
+    void load(std::vector<ListedFinding> findings, const Catalogue& catalogue,
+              const std::map<std::string, std::string>& villages, FindingMarks marks);
+    void clear();
 
     [[nodiscard]] const ListedFinding& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] int count(const std::string& verdict) const;
+    [[nodiscard]] const std::vector<ListedFinding>& all() const { return rows_; }
+    /// What people call the village of a finding, and the layer of its feature.
+    [[nodiscard]] QString village_of(const ListedFinding& row) const;
+    [[nodiscard]] QString layer_title(const std::string& layer) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -48,7 +43,8 @@ private:
     [[nodiscard]] QVariant order(const ListedFinding& row, int column) const;
 
     std::vector<ListedFinding> rows_;
-    FindingNames names_;
+    QHash<QString, QString> layers_;
+    QHash<QString, QString> villages_;
     FindingMarks marks_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgscoordinatetransform.h>
+#include <qgsexpression.h>
 #include <qgsfeatureiterator.h>
 #include <qgslayertree.h>
 #include <qgsproject.h>
@@ -32,13 +33,6 @@ QHash<QString, QString> table_uris(const QString& file) {
     for (const QgsProviderSublayerDetails& table : QgsProviderRegistry::instance()->querySublayers(file))
         if (table.providerKey() == QLatin1String("ogr")) uris.insert(table.name(), table.uri());
     return uris;
-}
-
-/// Notes what a table calls its rows.
-void add_names(const QgsVectorLayer& table, const char* key, const char* name, QHash<QString, QString>& names) {
-    QgsFeature row;
-    for (QgsFeatureIterator rows = table.getFeatures(); rows.nextFeature(row);)
-        names.insert(row.attribute(QLatin1String(key)).toString(), row.attribute(QLatin1String(name)).toString());
 }
 
 /// Points above lines above polygons, as they are drawn.
@@ -71,6 +65,20 @@ QList<QgsVectorLayer*> TownLayers::tables_of(const QString& layer) const {
                                 }),
                  tables.end());
     return tables;
+}
+
+QList<TownFeature> TownLayers::features_called(const std::string& layer, const std::string& uid) const {
+    QList<TownFeature> features;
+    if (uid.empty()) return features;
+    QgsFeatureRequest request;
+    request.setFilterExpression(
+        QgsExpression::createFieldEqualityExpression(QStringLiteral("uid"), QString::fromStdString(uid)));
+    for (QgsVectorLayer* table : tables_of(QString::fromStdString(layer))) {
+        QgsFeature feature;
+        for (QgsFeatureIterator found = table->getFeatures(request); found.nextFeature(feature);)
+            if (feature.hasGeometry() && !feature.geometry().isEmpty()) features.append({table, feature});
+    }
+    return features;
 }
 
 QgsVectorLayer* TownLayers::findings() const {
@@ -106,27 +114,6 @@ QgsRectangle TownLayers::extent() const {
 
 std::unique_ptr<QgsVectorLayer> TownLayers::table(const QString& name) const {
     return std::make_unique<QgsVectorLayer>(file() + QStringLiteral("|layername=") + name, name, QStringLiteral("ogr"));
-}
-
-QString TownLayers::last_check() const {
-    QString as_of;
-    QgsFeature run;
-    const std::unique_ptr<QgsVectorLayer> runs = table(QStringLiteral("run"));
-    for (QgsFeatureIterator in_order = runs->getFeatures(); in_order.nextFeature(run);)
-        as_of = run.attribute(QStringLiteral("as_of")).toString();
-    return as_of;
-}
-
-FindingNames TownLayers::names(const Catalogue& catalogue) const {
-    FindingNames names;
-    for (const auto& layer : catalogue.layers())
-        names.layers.insert(QString::fromStdString(layer->name), shown(layer->title));
-    for (QgsVectorLayer* villages : tables_of(QStringLiteral("village")))
-        add_names(*villages, "code", "name", names.villages);
-    const bool is_chinese = gui_language() == Language::zh;
-    add_names(*table(QStringLiteral("rule")), "id", is_chinese ? "title_zh" : "title_en", names.rules);
-    names.foci = foci(catalogue);
-    return names;
 }
 
 RuleFoci TownLayers::foci(const Catalogue& catalogue) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <qgsfeature.h>
 #include <qgsrectangle.h>
 
 #include <QCoreApplication>
@@ -12,13 +13,19 @@
 
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/style/style_set.hpp"
-#include "plugin/findings/finding_list.hpp"
+#include "plugin/look/filter_expression.hpp"
 
 class QgsLayerTreeGroup;
 class QgsProject;
 class QgsVectorLayer;
 
 namespace cunjing {
+
+/// A feature and the layer that shows it.
+struct TownFeature {
+    QgsVectorLayer* table;
+    QgsFeature feature;
+};
 
 /// A village project as it stands in QGIS: its tables as layers in groups, known again by a property of each layer,
 /// so that they survive saving and opening a QGIS project.
@@ -42,12 +49,10 @@ public:
     void reload_findings(const Catalogue& catalogue, const StyleSet& styles);
     /// The drawn tables of a catalogue layer (two for one that has polygons and points).
     [[nodiscard]] QList<QgsVectorLayer*> tables_of(const QString& layer) const;
+    /// The features of a catalogue layer that are called so and have a shape: one, unless somebody pasted a copy.
+    [[nodiscard]] QList<TownFeature> features_called(const std::string& layer, const std::string& uid) const;
     /// Where the town lies, in the CRS of the QGIS project; empty without a shape in it.
     [[nodiscard]] QgsRectangle extent() const;
-    /// The day that counted as today in the last check; empty: the project was never checked.
-    [[nodiscard]] QString last_check() const;
-    /// What the list calls rules, layers and villages; rules as the file tells them that the findings stand in.
-    [[nodiscard]] FindingNames names(const Catalogue& catalogue) const;
     /// Titles of layers with edits that are not in the file yet.
     [[nodiscard]] QStringList unsaved() const;
 

@@ -5,10 +5,13 @@
 
 #include <qgsapplication.h>
 #include <qgsproject.h>
+#include <qgsrubberband.h>
 #include <qgsvectorlayer.h>
 
 #include <QDockWidget>
+#include <QGraphicsScene>
 #include <QPlainTextEdit>
+#include <QTextBrowser>
 #include <QTreeView>
 #include <catch2/catch.hpp>
 
@@ -29,6 +32,14 @@ void double_click(Desk& desk, const QString& verdict) {
         const QModelIndex index = view->model()->index(row, 0);
         if (index.data(FindingList::verdict_role).toString() == verdict) emit view->doubleClicked(index);
     }
+}
+
+/// How many shapes lie over the map.
+int drawn_shapes(const FakeQgis& qgis) {
+    int count = 0;
+    for (const QGraphicsItem* item : qgis.map->scene()->items())
+        count += dynamic_cast<const QgsRubberBand*>(item) != nullptr ? 1 : 0;
+    return count;
 }
 
 }  // namespace
@@ -68,6 +79,29 @@ TEST_CASE("a double-click brings the finding and its feature before the eye") {
     double_click(desk, "violated");
     CHECK(qgis.map->extent().contains(QgsRectangle(500000, 3400005, 500004, 3400009)));
     CHECK(qgis.map->extent().width() < 500);
+}
+
+TEST_CASE("what is selected is drawn on the map: the feature, the road beside it, and how far it is between them") {
+    const SmallTown town;
+    FakeQgis qgis;
+    Desk desk(qgis.host());
+    desk.town().open_project(town.file());
+    desk.findings().run_check();
+    REQUIRE(wait_until([&] { return !desk.workplace().is_busy(); }));
+    auto* view = desk.findings().dock().findChild<QTreeView*>("cunjing_finding_view");
+    CHECK(drawn_shapes(qgis) == 0);
+    for (int row = 0; row < view->model()->rowCount(); ++row)
+        if (view->model()->index(row, 0).data(FindingList::rule_role) == "coop-roadside")
+            view->setCurrentIndex(view->model()->index(row, 0));
+    CHECK(drawn_shapes(qgis) == 2);
+    CHECK(wait_until([&] { return drawn_shapes(qgis) == 3; }));
+    CHECK(desk.findings()
+              .dock()
+              .findChild<QTextBrowser*>("cunjing_finding_words")
+              ->toPlainText()
+              .contains(QString::fromStdString(test_catalogue().rule("coop-roadside").basis.front().text)));
+    view->clearSelection();
+    CHECK(drawn_shapes(qgis) == 0);
 }
 
 TEST_CASE("a finding about a feature without a shape says so and leaves the map where it is") {

@@ -45,18 +45,6 @@ TEST_CASE("a project is shown as findings on top and its layers in groups") {
     CHECK(QgsProject::instance()->crs().authid() == "EPSG:4545");
 }
 
-TEST_CASE("the list learns names from the file: rules in the language of QGIS, villages as the register has them") {
-    const SmallTown town;
-    TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
-    CHECK(layers.names(test_catalogue()).villages.value("500235111201") == "试点村");
-    const Speaking chinese("zh-Hans");
-    CHECK(layers.names(test_catalogue()).rules.value("coop-roadside") == "道路两旁搭建圈舍");
-    CHECK(layers.names(test_catalogue()).layers.value("coop").toStdString() == test_catalogue().layer("coop").title.zh);
-    const Speaking english("en_US");
-    CHECK(layers.names(test_catalogue()).rules.value("coop-roadside") == "Coop by the roadside");
-}
-
 TEST_CASE("every table of the catalogue that is in the file has a layer, none is drawn by chance") {
     const SmallTown town;
     TownLayers layers(*QgsProject::instance());
@@ -127,13 +115,6 @@ TEST_CASE("a saved QGIS project is known again") {
     REQUIRE(QgsProject::instance()->read(saved));
     CHECK(layers.file() == town.file());
     CHECK(layers.findings() != nullptr);
-}
-
-TEST_CASE("the day of the last check is read from the file") {
-    const SmallTown town;
-    TownLayers layers(*QgsProject::instance());
-    layers.show(town.file(), "EPSG:4545", test_catalogue(), test_styles());
-    CHECK(layers.last_check() == "2026-03-01");
 }
 
 TEST_CASE("edits that are not saved are named") {
