@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "plugin/findings/finding_desk.hpp"
+#include "plugin/live/live_desk.hpp"
 #include "plugin/town/town_desk.hpp"
 #include "plugin/workplace.hpp"
 
@@ -13,16 +14,20 @@ namespace cunjing {
 /// The plugin as QGIS holds it: one desk for each kind of work, all at one workplace.
 class Desk {
 public:
-    explicit Desk(std::unique_ptr<Host> host) : workplace_(std::move(host)), town_(workplace_), findings_(workplace_) {}
+    explicit Desk(std::unique_ptr<Host> host) : workplace_(std::move(host)), town_(workplace_), findings_(workplace_), live_(workplace_) {
+        QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
+    }
 
     [[nodiscard]] Workplace& workplace() { return workplace_; }
     [[nodiscard]] TownDesk& town() { return town_; }
     [[nodiscard]] FindingDesk& findings() { return findings_; }
+    [[nodiscard]] LiveDesk& live() { return live_; }
 
 private:
     Workplace workplace_;
     TownDesk town_;
     FindingDesk findings_;
+    LiveDesk live_;
 };
 
 }  // namespace cunjing

@@ -40,12 +40,13 @@ double greater_side_m(Box box, const Box& other) {
 }  // namespace
 
 LiveScene::LiveScene(const LiveLayers& layers, const std::vector<SubjectRules>& subjects,
-                     const ParameterSet& parameters, Date as_of, const DataNeeded& needed)
+                     const ParameterSet& parameters, Date as_of, const DataNeeded& needed, bool evidence)
     : layers_(layers),
       subjects_(subjects),
       parameters_(parameters),
       as_of_(as_of),
       needed_(needed),
+      all_wanted_{{}, {}, evidence},
       plain_{nothing_, parameters, as_of},
       context_{references_, parameters, as_of, &lookups_} {
     for (const auto& [name, live] : layers)

@@ -30,7 +30,7 @@ class LiveScene {
 public:
     /// Takes what must outlive it; the subjects may be filled later.
     LiveScene(const LiveLayers& layers, const std::vector<SubjectRules>& subjects, const ParameterSet& parameters,
-              Date as_of, const DataNeeded& needed);
+              Date as_of, const DataNeeded& needed, bool evidence);
 
     /// Maps the villages anew, and which household lives in which.
     void map_villages();

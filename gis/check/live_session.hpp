@@ -32,7 +32,8 @@ class LiveSession {
 public:
     /// Takes a catalogue that must outlive it and the day that counts as today.
     /// Throws as check_project does.
-    LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress = no_progress());
+    LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress = no_progress(),
+                bool evidence = false);
     LiveSession(const LiveSession&) = delete;  // its parts view each other
     LiveSession& operator=(const LiveSession&) = delete;
     ~LiveSession() = default;

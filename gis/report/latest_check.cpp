@@ -8,7 +8,6 @@
 #include "gis/store/project.hpp"
 
 namespace cunjing {
-namespace {
 
 std::map<std::string, std::string> village_names(const Project& project, const Layers& layers) {
     const auto layer = std::ranges::find(layers, "village", [](const auto& each) { return each->name; });
@@ -22,8 +21,6 @@ std::map<std::string, std::string> village_names(const Project& project, const L
             names.emplace(std::string(codes.text(row)), std::string(titles.text(row)));
     return names;
 }
-
-}  // namespace
 
 LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue) {
     const Layers layers = layers_with_findings(catalogue);

@@ -129,6 +129,35 @@ std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers&
     return findings;
 }
 
+ListedFinding listed_finding(const FindingRow& row, const Catalogue& catalogue, const UnspokenMeasures& unspoken) {
+    ListedFinding finding;
+    finding.rule = row.rule;
+    finding.verdict = row.verdict;
+    finding.severity = row.severity;
+    finding.subject_layer = row.subject_layer;
+    finding.subject_uid = row.subject_uid;
+    finding.reference_layer = row.reference_layer;
+    finding.reference_uid = row.reference_uid;
+    finding.measure = row.measure;
+    finding.measured = row.measured;
+    finding.limit = row.limit;
+    finding.limit_source = row.limit_source;
+    finding.tolerance_m = row.tolerance_m;
+    finding.deadline_days = row.deadline_days;
+    finding.responsible = row.responsible;
+    finding.village_code = row.village_code;
+    finding.reason = in_two_languages(std::string(row.reason));
+    finding.place = row.place;
+    finding.title = {finding.rule, finding.rule};
+    if (const Rule* rule = catalogue.find_rule(finding.rule)) {
+        finding.title = rule->title;
+        finding.focus = rule->focus;
+    }
+    finding.measure_is_spoken = finding.measured && std::isfinite(*finding.measured) &&
+                                !unspoken.has(finding.rule, finding.measure, finding.limit_source);
+    return finding;
+}
+
 std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& layers) {
     std::optional<LatestRun> latest;
     read_rows(snapshot, layer_named(layers, "run"), [&](const Table& table, std::size_t at) {

@@ -48,15 +48,15 @@ void EvidenceDrawing::add(const QgsGeometry& shape, const QgsCoordinateReference
 void EvidenceDrawing::write(const QString& words) {
     if (canvas_ == nullptr || shapes_.empty() || words.isEmpty()) return;
     const QgsGeometry shape = shapes_.back()->asGeometry();
-    words_ = std::make_unique<MapWords>(canvas_, shape.boundingBox().center(), words);
+    words_.push_back(std::make_unique<MapWords>(canvas_, shape.boundingBox().center(), words));
 }
 
 void EvidenceDrawing::clear() {
     if (canvas_ == nullptr) {
-        (void)words_.release();
+        for (auto& words : words_) (void)words.release();
         for (auto& shape : shapes_) (void)shape.release();
     }
-    words_.reset();
+    words_.clear();
     shapes_.clear();
 }
 

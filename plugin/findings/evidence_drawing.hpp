@@ -38,7 +38,7 @@ public:
 private:
     QPointer<QgsMapCanvas> canvas_;  // owns what is drawn on it, should it go first
     std::vector<std::unique_ptr<QgsRubberBand>> shapes_;
-    std::unique_ptr<MapWords> words_;
+    std::vector<std::unique_ptr<MapWords>> words_;
 };
 
 }  // namespace cunjing

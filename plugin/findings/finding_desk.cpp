@@ -145,9 +145,9 @@ void FindingDesk::refresh_list() {
     });
 }
 
-FindingWords FindingDesk::words_of(const ListedFinding& finding) {
+PanelWords FindingDesk::words_of(const ListedFinding& finding) {
     const FindingList& list = dock_->list();
-    FindingWords words;
+    PanelWords words;
     words.village = list.village_of(finding);
     words.subject = list.layer_title(finding.subject_layer);
     if (!finding.reference_layer.empty()) words.reference = list.layer_title(finding.reference_layer);

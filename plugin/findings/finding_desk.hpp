@@ -32,7 +32,7 @@ private:
     void refresh_list();
     void show_selected();
     void draw(const ListedFinding& finding);
-    [[nodiscard]] FindingWords words_of(const ListedFinding& finding);
+    [[nodiscard]] PanelWords words_of(const ListedFinding& finding);
 
     Workplace* workplace_;
     std::optional<LatestRun> run_;

@@ -54,7 +54,7 @@ QString clause(const ListedFinding& finding) {
 
 }  // namespace
 
-QString panel_html(const ListedFinding& finding, const FindingWords& words) {
+QString panel_html(const ListedFinding& finding, const PanelWords& words) {
     const QString head =
         QStringLiteral("<p><b>%1</b><br/>%2 · %3 · %4</p>")
             .arg(escaped(shown(finding.title)), escaped(shown(severity_title(finding.verdict, finding.severity))),
@@ -106,7 +106,7 @@ QToolButton* FindingPanel::add_button(const char* name, const QString& icon, con
     return button;
 }
 
-void FindingPanel::show_finding(const ListedFinding& finding, const FindingWords& words) {
+void FindingPanel::show_finding(const ListedFinding& finding, const PanelWords& words) {
     words_->setHtml(panel_html(finding, words));
     for (QToolButton* button : buttons_) button->setEnabled(true);
 }

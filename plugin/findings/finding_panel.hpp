@@ -12,7 +12,7 @@ class QToolButton;
 namespace cunjing {
 
 /// What the panel says beside what stands in the finding itself.
-struct FindingWords {
+struct PanelWords {
     QString village;
     QString subject;      // title of the feature's layer
     QString reference;    // the same of what it was measured to; empty: nothing
@@ -28,7 +28,7 @@ class FindingPanel : public QWidget {
 public:
     explicit FindingPanel(QWidget* parent = nullptr);
 
-    void show_finding(const ListedFinding& finding, const FindingWords& words);
+    void show_finding(const ListedFinding& finding, const PanelWords& words);
     void show_nothing();
 
 signals:
@@ -45,6 +45,6 @@ private:
 };
 
 /// The panel's words as HTML; texts of the file are escaped.
-[[nodiscard]] QString panel_html(const ListedFinding& finding, const FindingWords& words);
+[[nodiscard]] QString panel_html(const ListedFinding& finding, const PanelWords& words);
 
 }  // namespace cunjing

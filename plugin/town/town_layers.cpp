@@ -50,6 +50,10 @@ QString table_title(const Layer& layer, Dimension dimension) {
 
 }  // namespace
 
+QString layer_of(const QgsVectorLayer& table) {
+    return table.customProperty(layer_property).toString();
+}
+
 QList<QgsVectorLayer*> TownLayers::all() const {
     QList<QgsVectorLayer*> ours;
     for (QgsVectorLayer* layer : project_->layers<QgsVectorLayer*>())
@@ -60,9 +64,7 @@ QList<QgsVectorLayer*> TownLayers::all() const {
 QList<QgsVectorLayer*> TownLayers::tables_of(const QString& layer) const {
     QList<QgsVectorLayer*> tables = all();
     tables.erase(std::remove_if(tables.begin(), tables.end(),
-                                [&](const QgsVectorLayer* table) {
-                                    return table->customProperty(layer_property).toString() != layer;
-                                }),
+                                [&](const QgsVectorLayer* table) { return layer_of(*table) != layer; }),
                  tables.end());
     return tables;
 }

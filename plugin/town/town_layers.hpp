@@ -27,6 +27,9 @@ struct TownFeature {
     QgsFeature feature;
 };
 
+/// The catalogue layer that a layer of QGIS shows, or `finding`; empty: it is none of a town's.
+[[nodiscard]] QString layer_of(const QgsVectorLayer& table);
+
 /// A village project as it stands in QGIS: its tables as layers in groups, known again by a property of each layer,
 /// so that they survive saving and opening a QGIS project.
 class TownLayers {

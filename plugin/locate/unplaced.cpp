@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "plugin/locate/unplaced.hpp"
+
+#include <qgscoordinatetransform.h>
+#include <qgsfeatureiterator.h>
+#include <qgsgeometry.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <QCoreApplication>
+
+#include "gis/base/error.hpp"
+#include "plugin/language.hpp"
+#include "plugin/qgis_compat.hpp"
+
+namespace cunjing {
+namespace {
+
+constexpr int most_words = 4;
+
+/// The first things that a record says of itself, each with its title.
+QString words_of(const QgsFeature& record, const Layer& layer) {
+    QStringList words;
+    for (const Field& field : layer.fields) {
+        if (field.name == "uid" || field.name == "parent_uid" || words.size() == most_words) continue;
+        const QVariant value = record.attribute(QString::fromStdString(field.name));
+        if (value.isNull() || value.toString().isEmpty()) continue;
+        QString said = value.toString();
+        for (const FieldValue& word : field.values)
+            if (said.toStdString() == word.code) said = shown(word.title);
+        words << QStringLiteral("%1 %2").arg(shown(field.title), said);
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+void require_editing(QgsVectorLayer& table) {
+    if (table.isEditable() || table.startEditing()) return;
+    throw DataError(say("图层“{}”不能编辑：文件可能是只读的，或被别的程序占用",
+                        "the layer '{}' cannot be edited: its file may be read-only, or held by another program",
+                        table.name().toStdString()));
+}
+
+/// The layer's table of points; null where it has none.
+QgsVectorLayer* points_of(const UnplacedRecord& record, const TownLayers& town) {
+    for (QgsVectorLayer* table : town.tables_of(layer_of(*record.table)))
+        if (is_of_points(*table)) return table;
+    return nullptr;
+}
+
+}  // namespace
+
+QVector<UnplacedRecord> unplaced_records(const TownLayers& town, const Catalogue& catalogue) {
+    QVector<UnplacedRecord> records;
+    QgsFeatureRequest request;
+    request.setFilterExpression(QStringLiteral("$geometry IS NULL"));
+    for (const auto& layer : catalogue.layers())
+        for (QgsVectorLayer* table : town.tables_of(QString::fromStdString(layer->name))) {
+            if (!table->isSpatial()) continue;
+            QgsFeature record;
+            for (QgsFeatureIterator rows = table->getFeatures(request); rows.nextFeature(record);)
+                records.append({table, record.id(), words_of(record, *layer)});
+        }
+    return records;
+}
+
+void place(const UnplacedRecord& record, const TownLayers& town, const QgsPointXY& place,
+           const QgsCoordinateReferenceSystem& map_crs) {
+    if (record.table == nullptr) return;
+    QgsVectorLayer* points = points_of(record, town);
+    if (points == nullptr)
+        throw DataError(say("图层“{}”不是点：请选中该记录，用 QGIS 的“添加部件”画出它的形状",
+                            "the layer '{}' has no points: select the record and draw its shape with QGIS's Add Part",
+                            record.table->name().toStdString()));
+    const QgsCoordinateTransform to_table(map_crs, points->crs(), QgsProject::instance());
+    QgsGeometry shape = QgsGeometry::fromPointXY(to_table.transform(place));
+    require_editing(*points);
+    const QString what = QCoreApplication::translate("cunjing::LocateDesk", "Place a record");
+    if (points == record.table) {
+        points->beginEditCommand(what);
+        points->changeGeometry(record.id, shape);
+        points->endEditCommand();
+        return;
+    }
+    require_editing(*record.table);
+    const QgsFeature before = record.table->getFeature(record.id);
+    QgsFeature placed(points->fields());
+    for (int field = 0; field < points->fields().count(); ++field) {
+        const int from = before.fields().lookupField(points->fields().at(field).name());
+        if (from >= 0 && points->fields().at(field).name() != QLatin1String("fid"))
+            placed.setAttribute(field, before.attribute(from));
+    }
+    placed.setGeometry(shape);
+    points->beginEditCommand(what);
+    points->addFeature(placed);
+    points->endEditCommand();
+    record.table->beginEditCommand(what);
+    record.table->deleteFeature(record.id);
+    record.table->endEditCommand();
+}
+
+}  // namespace cunjing
