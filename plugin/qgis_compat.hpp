@@ -3,6 +3,7 @@
 #pragma once
 
 #include <qgis.h>
+#include <qgsfield.h>
 #include <qgslabeling.h>
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>
@@ -25,6 +26,11 @@ inline void place_at_the_middle(QgsMarkerLineSymbolLayer& markers) {
 #else
     markers.setPlacement(QgsTemplatedLineSymbolLayerBase::CentralPoint);
 #endif
+}
+
+/// Whether a field holds true or false.
+inline bool holds_truth(const QgsField& field) {
+    return static_cast<int>(field.type()) == QMetaType::Bool;  // of QVariant::Type, later of QMetaType::Type
 }
 
 #if _QGIS_VERSION_INT >= 32600
