@@ -90,9 +90,7 @@ def main():
         try:
             fetch_from_any(folder)
         except NotFetched as error:
-            sys.exit(f"{error}\n{PACKAGE} {MINOR} was not fetched from {SUITE}. Let this machine reach its Debian mirror, or "
-                     f"unpack that package elsewhere (dpkg-deb -x) and name the folder of its headers, which holds "
-                     f"qgsconfig.h: CUNJING_QGIS_HEADERS=…/usr/include/qgis")
+            sys.exit(f"{error}\n{PACKAGE} {MINOR} was not fetched from {SUITE}")
     print(headers)
 
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "gis/style/xml.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 namespace {
