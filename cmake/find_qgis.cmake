@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 
 # The installed QGIS with the Qt it was built with, as the target cunjing_qgis: Qt 5 for QGIS 3, Qt 6 for QGIS 4.
-# CUNJING_QGIS_PREFIX names another installation than the system's.
+# CUNJING_QGIS_PREFIX names another installation than the system's. CUNJING_QGIS_PLUGIN_FOLDER is where it looks for plugins,
+# relative to its prefix.
 find_path(QGIS_INCLUDE_DIR qgsconfig.h HINTS ${CUNJING_QGIS_PREFIX}/include PATH_SUFFIXES qgis)
 foreach(part core gui)
   find_library(QGIS_${part}_LIBRARY qgis_${part} HINTS ${CUNJING_QGIS_PREFIX}/lib)
@@ -16,6 +17,8 @@ if(QGIS_INCLUDE_DIR)
     set(qt Qt5)
   endif()
   find_package(${qt} QUIET COMPONENTS Core Gui Widgets Xml Network Sql Svg)
+  file(STRINGS ${QGIS_INCLUDE_DIR}/qgsconfig.h folder_line REGEX "^#define QGIS_PLUGIN_SUBDIR")
+  string(REGEX REPLACE ".*\"(.*)\".*" "\\1" CUNJING_QGIS_PLUGIN_FOLDER "${folder_line}")
 endif()
 if(NOT QGIS_INCLUDE_DIR OR NOT QGIS_core_LIBRARY OR NOT QGIS_gui_LIBRARY OR NOT ${qt}_FOUND)
   message(FATAL_ERROR "The plugin needs QGIS and the Qt it was built with. On Debian:\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include <qgis.h>
+#include <qgisinterface.h>
 #include <qgisplugin.h>
 
 #include <memory>
@@ -55,6 +56,7 @@ public:
     void initGui() override {
         translation_ = std::make_unique<Translation>();
         desk_ = std::make_unique<Desk>(std::make_unique<QgisHost>(qgis_));
+        open_asked_project();
     }
     void unload() override {
         desk_.reset();
@@ -62,6 +64,15 @@ public:
     }
 
 private:
+    /// Opens the project that the environment names, for whoever starts QGIS to work on one project (./dev plugin).
+    void open_asked_project() {
+        const QString file = qEnvironmentVariable("CUNJING_PROJECT");
+        if (file.isEmpty() || qgis_ == nullptr) return;
+        // Not before QGIS has made its own empty project, which would take the layers away again.
+        QObject::connect(qgis_, &QgisInterface::initializationCompleted, &desk_->town(),
+                         [this, file] { desk_->town().open_project(file); });
+    }
+
     QgisInterface* qgis_;
     std::unique_ptr<Translation> translation_;
     std::unique_ptr<Desk> desk_;

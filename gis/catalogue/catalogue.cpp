@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/base/own_files.hpp"
 
 namespace cunjing {
 
@@ -70,10 +71,7 @@ std::vector<std::string> Catalogue::rule_ids() const {
 }
 
 std::filesystem::path Catalogue::default_folder() {
-    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    for (const std::filesystem::path& folder :
-         {program / "../share/cunjing/layers", std::filesystem::path(CUNJING_LAYERS_DIR)})
-        if (std::filesystem::exists(folder / "common.yaml")) return folder.lexically_normal();
+    if (std::filesystem::path folder = own_folder("layers"); !folder.empty()) return folder;
     throw ConfigError({"找不到目录（layers 文件夹），请用 --catalogue 指明",
                        "the catalogue (folder layers) is not found; name it with --catalogue"});
 }

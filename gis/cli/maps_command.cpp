@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "gis/base/error.hpp"
+#include "gis/base/own_files.hpp"
 #include "gis/cli/session.hpp"
 
 namespace cunjing {
@@ -15,8 +16,7 @@ namespace {
 
 /// Hands over to the program that draws: it needs Qt, which the engine does without.
 int start_maps(const std::vector<std::string>& words) {
-    const std::filesystem::path program =
-        std::filesystem::read_symlink("/proc/self/exe").parent_path() / "cunjing-maps";
+    const std::filesystem::path program = own_program("cunjing-maps");
     std::vector<std::string> kept = {program.string()};
     kept.insert(kept.end(), words.begin(), words.end());
     std::vector<char*> arguments;

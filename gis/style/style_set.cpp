@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gis/base/error.hpp"
+#include "gis/base/own_files.hpp"
 #include "gis/style/style_reader.hpp"
 
 namespace cunjing {
@@ -43,10 +44,7 @@ const Style& StyleSet::of(const std::string& layer) const {
 }
 
 std::filesystem::path StyleSet::default_folder() {
-    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
-    for (const std::filesystem::path& folder :
-         {program / "../share/cunjing/styles", std::filesystem::path(CUNJING_STYLES_DIR)})
-        if (std::filesystem::exists(folder / "pages")) return folder.lexically_normal();
+    if (std::filesystem::path folder = own_folder("styles"); !folder.empty()) return folder;
     throw ConfigError(
         {"找不到样式文件夹（styles），请用 --styles 指明", "the folder of styles is not found; name it with --styles"});
 }

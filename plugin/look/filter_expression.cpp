@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "gis/style/xml.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 namespace {
@@ -72,8 +73,7 @@ QString FilterWriter::written(const Filter& filter) const {
     const QgsField field = fields_.at(index);
     const QString column = QgsExpression::quotedColumnRef(field.name());
     if (filter.kind == Filter::Kind::is_null) return column + QStringLiteral(" IS NULL");
-    const bool is_truth = field.type() == QVariant::Bool;
-    const QString comparison = is_truth            ? of_number(filter, QStringLiteral("to_int(%1)").arg(column))
+    const QString comparison = holds_truth(field)  ? of_number(filter, QStringLiteral("to_int(%1)").arg(column))
                                : field.isNumeric() ? of_number(filter, column)
                                                    : of_words(filter, column);
     return comparison == never ? never : QStringLiteral("(%1 IS NOT NULL AND %2)").arg(column, comparison);

@@ -16,6 +16,7 @@
 
 #include "plugin/look/style_paint.hpp"
 #include "plugin/look/style_renderer.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 namespace {
@@ -55,18 +56,18 @@ std::unique_ptr<QgsPalLayerSettings> settings_of(const TextSymbol& text, Dimensi
     settings->setFormat(format_of(text));
     switch (dimension) {
         case Dimension::line: {
-            settings->placement = QgsPalLayerSettings::Curved;
+            settings->placement = LabelPlacement::Curved;
             QgsLabelLineSettings along;
-            along.setPlacementFlags(QgsLabeling::LinePlacementFlag::OnLine);
+            along.setPlacementFlags(label_on_the_line);
             along.setMergeLines(true);  // a road in pieces has one name
             settings->setLineSettings(along);
             break;
         }
-        case Dimension::polygon: settings->placement = QgsPalLayerSettings::Horizontal; break;
+        case Dimension::polygon: settings->placement = LabelPlacement::Horizontal; break;
         default:
-            settings->placement = QgsPalLayerSettings::AroundPoint;
+            settings->placement = LabelPlacement::AroundPoint;
             settings->dist = beside_point_mm;
-            settings->distUnits = QgsUnitTypes::RenderMillimeters;
+            settings->distUnits = sheet_millimetres;
     }
     return settings;
 }

@@ -12,8 +12,6 @@
 namespace cunjing {
 namespace {
 
-using MarkLayer = QgsSimpleMarkerSymbolLayer;
-
 Qt::PenCapStyle cap_of(const Stroke& stroke) {
     switch (stroke.cap) {
         case Stroke::Cap::round: return Qt::RoundCap;
@@ -34,7 +32,7 @@ Qt::PenJoinStyle join_of(const Stroke& stroke) {
 
 /// How QGIS draws a shape that has the size of 1 in a style.
 struct Drawn {
-    MarkLayer::Shape shape = MarkLayer::Square;
+    MarkerShape shape = MarkerShape::Square;
     double size = 1;       // QGIS measures its shapes by other lines than docs/styles.md
     double turn_deg = 0;   // clockwise
     double downwards = 0;  // so that a triangle stands on its middle
@@ -43,33 +41,33 @@ struct Drawn {
 /// Source: gis/map/marks.cpp, which paints the same shapes on sheets.
 Drawn drawn_as(MarkShape shape) {
     switch (shape) {
-        case MarkShape::square: return {MarkLayer::Square, 0.88};
-        case MarkShape::circle: return {MarkLayer::Circle};
-        case MarkShape::triangle: return {MarkLayer::EquilateralTriangle, 1.15, 0, 0.075};
-        case MarkShape::diamond: return {MarkLayer::Diamond};
-        case MarkShape::pentagon: return {MarkLayer::Pentagon};
-        case MarkShape::hexagon: return {MarkLayer::Hexagon};
-        case MarkShape::star: return {MarkLayer::Star};
-        case MarkShape::cross: return {MarkLayer::Cross};
-        case MarkShape::x: return {MarkLayer::Cross2};
-        case MarkShape::slash: return {MarkLayer::Line, std::numbers::sqrt2, 45};
-        case MarkShape::backslash: return {MarkLayer::Line, std::numbers::sqrt2, -45};
-        case MarkShape::horizontal: return {MarkLayer::Line, 1, 90};
-        case MarkShape::vertical: return {MarkLayer::Line};
-        case MarkShape::dot: return {MarkLayer::Circle, 1.0 / 3};
+        case MarkShape::square: return {MarkerShape::Square, 0.88};
+        case MarkShape::circle: return {MarkerShape::Circle};
+        case MarkShape::triangle: return {MarkerShape::EquilateralTriangle, 1.15, 0, 0.075};
+        case MarkShape::diamond: return {MarkerShape::Diamond};
+        case MarkShape::pentagon: return {MarkerShape::Pentagon};
+        case MarkShape::hexagon: return {MarkerShape::Hexagon};
+        case MarkShape::star: return {MarkerShape::Star};
+        case MarkShape::cross: return {MarkerShape::Cross};
+        case MarkShape::x: return {MarkerShape::Cross2};
+        case MarkShape::slash: return {MarkerShape::Line, std::numbers::sqrt2, 45};
+        case MarkShape::backslash: return {MarkerShape::Line, std::numbers::sqrt2, -45};
+        case MarkShape::horizontal: return {MarkerShape::Line, 1, 90};
+        case MarkShape::vertical: return {MarkerShape::Line};
+        case MarkShape::dot: return {MarkerShape::Circle, 1.0 / 3};
     }
     return {};
 }
 
 QColor paled(QColor colour, double opacity) {
-    colour.setAlphaF(colour.alphaF() * opacity);
+    colour.setAlphaF(static_cast<float>(colour.alphaF() * opacity));
     return colour;
 }
 
 std::unique_ptr<QgsSymbolLayer> mark_layer(const Mark& mark, const Graphic& graphic) {
     const Drawn drawn = drawn_as(mark.shape);
-    auto layer = std::make_unique<MarkLayer>(drawn.shape, graphic.size.value * drawn.size,
-                                             graphic.rotation_deg + drawn.turn_deg);
+    auto layer = std::make_unique<QgsSimpleMarkerSymbolLayer>(drawn.shape, graphic.size.value * drawn.size,
+                                                              graphic.rotation_deg + drawn.turn_deg);
     layer->setOutputUnit(unit_of(graphic.size));
     layer->setOffset(QPointF(0, graphic.size.value * drawn.downwards));
     layer->setFillColor(mark.fill ? paled(colour_of(*mark.fill), graphic.opacity) : QColor(Qt::transparent));
@@ -103,14 +101,13 @@ std::unique_ptr<QgsSymbolLayer> picture_layer(const Picture& picture, const Grap
 
 }  // namespace
 
-QgsUnitTypes::RenderUnit unit_of(const Length& length) {
-    return length.unit == Length::Unit::sheet_mm ? QgsUnitTypes::RenderMillimeters
-                                                 : QgsUnitTypes::RenderMetersInMapUnits;
+RenderUnit unit_of(const Length& length) {
+    return length.unit == Length::Unit::sheet_mm ? sheet_millimetres : ground_metres;
 }
 
 QColor colour_of(const Colour& colour) {
     QColor shade(colour.red, colour.green, colour.blue);
-    shade.setAlphaF(colour.opacity);
+    shade.setAlphaF(static_cast<float>(colour.opacity));
     return shade;
 }
 

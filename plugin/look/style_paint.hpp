@@ -3,18 +3,18 @@
 #pragma once
 
 #include <qgssymbollayer.h>
-#include <qgsunittypes.h>
 
 #include <QColor>
 #include <filesystem>
 #include <memory>
 
 #include "gis/style/style.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 
 /// Millimetres stay millimetres; metres of the ground are metres in any CRS that the map has.
-[[nodiscard]] QgsUnitTypes::RenderUnit unit_of(const Length& length);
+[[nodiscard]] RenderUnit unit_of(const Length& length);
 
 [[nodiscard]] QColor colour_of(const Colour& colour);
 

@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "plugin/look/style_paint.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 namespace {
@@ -82,7 +83,7 @@ std::unique_ptr<QgsSymbolLayer> place_layer(const Graphic& graphic, Dimension di
     std::unique_ptr<QgsSymbol> symbol = holding<QgsMarkerSymbol>(std::move(marker));
     if (dimension == Dimension::line) {
         auto middle = std::make_unique<QgsMarkerLineSymbolLayer>(false);
-        middle->setPlacement(QgsTemplatedLineSymbolLayerBase::CentralPoint);
+        place_at_the_middle(*middle);
         middle->setSubSymbol(symbol.release());
         return middle;
     }
