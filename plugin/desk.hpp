@@ -6,6 +6,8 @@
 
 #include "plugin/findings/finding_desk.hpp"
 #include "plugin/live/live_desk.hpp"
+#include "plugin/locate/locate_desk.hpp"
+#include "plugin/rules/rule_desk.hpp"
 #include "plugin/town/town_desk.hpp"
 #include "plugin/workplace.hpp"
 
@@ -14,20 +16,25 @@ namespace cunjing {
 /// The plugin as QGIS holds it: one desk for each kind of work, all at one workplace.
 class Desk {
 public:
-    explicit Desk(std::unique_ptr<Host> host) : workplace_(std::move(host)), town_(workplace_), findings_(workplace_), live_(workplace_) {
+    explicit Desk(std::unique_ptr<Host> host) : workplace_(std::move(host)), town_(workplace_), findings_(workplace_), live_(workplace_), locate_(workplace_), rules_(workplace_) {
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
+        QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
     }
 
     [[nodiscard]] Workplace& workplace() { return workplace_; }
     [[nodiscard]] TownDesk& town() { return town_; }
     [[nodiscard]] FindingDesk& findings() { return findings_; }
     [[nodiscard]] LiveDesk& live() { return live_; }
+    [[nodiscard]] LocateDesk& locate() { return locate_; }
+    [[nodiscard]] RuleDesk& rules() { return rules_; }
 
 private:
     Workplace workplace_;
     TownDesk town_;
     FindingDesk findings_;
     LiveDesk live_;
+    LocateDesk locate_;
+    RuleDesk rules_;
 };
 
 }  // namespace cunjing

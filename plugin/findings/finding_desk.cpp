@@ -64,6 +64,10 @@ FindingDesk::FindingDesk(Workplace& workplace)
     connect(&dock_->panel(), &FindingPanel::zoom_asked, this, [this] {
         if (const ListedFinding* finding = dock_->selected()) zoom_to(*finding);
     });
+    connect(&dock_->panel(), &FindingPanel::rule_asked, this, [this] {
+        if (const ListedFinding* finding = dock_->selected())
+            emit rule_asked(*finding, dock_->list().village_of(*finding));
+    });
     connect(dock_, &FindingDock::cancel_asked, &workplace, &Workplace::cancel);
 
     check_ = workplace.add_action(QStringLiteral("cunjing_check"), QStringLiteral("/mActionStart.svg"),

@@ -27,6 +27,11 @@ public:
     void run_check();
     void zoom_to(const cunjing::ListedFinding& finding);
 
+signals:
+    /// A person wants to see the rule of a finding.
+    /// Gives what people call the finding's village.
+    void rule_asked(const cunjing::ListedFinding& finding, const QString& village);
+
 private:
     void show_result(const CheckResult& result);
     void refresh_list();
