@@ -16,7 +16,13 @@ namespace cunjing {
 /// The plugin as QGIS holds it: one desk for each kind of work, all at one workplace.
 class Desk {
 public:
-    explicit Desk(std::unique_ptr<Host> host) : workplace_(std::move(host)), town_(workplace_), findings_(workplace_), live_(workplace_), locate_(workplace_), rules_(workplace_) {
+    explicit Desk(std::unique_ptr<Host> host)
+        : workplace_(std::move(host)),
+          town_(workplace_),
+          findings_(workplace_),
+          live_(workplace_),
+          locate_(workplace_),
+          rules_(workplace_) {
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
     }

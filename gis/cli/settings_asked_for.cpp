@@ -132,9 +132,8 @@ private:
     void add(const NamedParameter& what, const std::string* value) {
         for (const std::string& key : what.keys)
             settings_.push_back(
-                {{what.parameter->name, key, scope_,
-                  value == nullptr ? 0 : parameter_value_of(*value, *what.parameter), author_, to_string(today()),
-                  options_.document},
+                {{what.parameter->name, key, scope_, value == nullptr ? 0 : parameter_value_of(*value, *what.parameter),
+                  author_, to_string(today()), options_.document},
                  value == nullptr});
     }
 

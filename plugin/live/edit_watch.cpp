@@ -95,9 +95,8 @@ void EditWatch::watch(QgsVectorLayer* table) {
 }
 
 bool EditWatch::is_editing() const {
-    return std::any_of(tables_.begin(), tables_.end(), [](const QPointer<QgsVectorLayer>& table) {
-        return table != nullptr && table->isEditable();
-    });
+    return std::any_of(tables_.begin(), tables_.end(),
+                       [](const QPointer<QgsVectorLayer>& table) { return table != nullptr && table->isEditable(); });
 }
 
 void EditWatch::tell_unsaved() {
@@ -152,7 +151,8 @@ void EditWatch::tell_added(QgsVectorLayer* table, const QgsFeature& feature) {
     const Layer& layer = catalogue_->layer(edit.edit.layer);
     for (const Field& field : layer.fields) {
         const int index = feature.fields().lookupField(QString::fromStdString(field.name));
-        if (index >= 0 && field.name != "uid") edit.edit.fields[field.name] = drawn(feature.attribute(index), field.type);
+        if (index >= 0 && field.name != "uid")
+            edit.edit.fields[field.name] = drawn(feature.attribute(index), field.type);
     }
     tell_(std::move(edit));
 }

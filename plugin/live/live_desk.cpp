@@ -117,8 +117,7 @@ void LiveDesk::show(const LiveReport& report) {
     const std::vector<LiveFinding> found = conflicts_.found();
     std::vector<ListedFinding> listed;
     for (const LiveFinding& each : found) listed.push_back(each.finding);
-    dock_->list().load(std::move(listed), workplace_->catalogue(), villages_,
-                       FindingMarks(workplace_->styles()));
+    dock_->list().load(std::move(listed), workplace_->catalogue(), villages_, FindingMarks(workplace_->styles()));
     dock_->fit_columns();
     dock_->say_state(tr("%1 new findings, %2 mended, before anything is saved (answered in %3 ms)")
                          .arg(found.size())

@@ -67,11 +67,12 @@ void LocateDesk::list() {
         records_->addTopLevelItem(new QTreeWidgetItem({record.table->name(), record.words}));
     records_->resizeColumnToContents(0);
     if (!unplaced_.isEmpty()) records_->setCurrentItem(records_->topLevelItem(0));
-    state_->setText(unplaced_.isEmpty()
-                        ? tr("All records have a place.")
-                        : tr("%1 records have no place yet. Select one and click where it is; save the layer's edits, or "
-                             "undo them, as any edit.")
-                              .arg(unplaced_.size()));
+    state_->setText(
+        unplaced_.isEmpty()
+            ? tr("All records have a place.")
+            : tr("%1 records have no place yet. Select one and click where it is; save the layer's edits, or "
+                 "undo them, as any edit.")
+                  .arg(unplaced_.size()));
 }
 
 void LocateDesk::click(const QgsPointXY& at) {

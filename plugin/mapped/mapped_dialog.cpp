@@ -44,9 +44,9 @@ MappedDialog::MappedDialog(const MappedTown& town, QWidget* parent) : QDialog(pa
     setObjectName(QStringLiteral("cunjing_mapped"));
     setWindowTitle(tr("How much of each village is mapped"));
     resize(first_width_px, first_height_px);
-    auto* words = new QLabel(
-        tr("Features by village and layer; the bar compares how many there are to a km². Where a cell is red or its bar "
-           "far shorter than others, little was surveyed: that nothing is found there does not mean nothing is wrong."));
+    auto* words = new QLabel(tr(
+        "Features by village and layer; the bar compares how many there are to a km². Where a cell is red or its bar "
+        "far shorter than others, little was surveyed: that nothing is found there does not mean nothing is wrong."));
     words->setWordWrap(true);
     auto* view = new QTableView;
     view->setObjectName(QStringLiteral("cunjing_mapped_view"));

@@ -41,8 +41,7 @@ void RuleDesk::show_rule(const ListedFinding& finding, const QString& village) {
         stop_counting();
         delete dialog_;
         const Catalogue& catalogue = workplace_->catalogue();
-        const Project project =
-            Project::open(file_path(workplace_->town().file()), catalogue, Access::read_only);
+        const Project project = Project::open(file_path(workplace_->town().file()), catalogue, Access::read_only);
         in_force_ = parameters_in_force(catalogue, project);
         rule_ = finding.rule;
         village_ = finding.village_code;

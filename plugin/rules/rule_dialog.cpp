@@ -108,7 +108,8 @@ QWidget* RuleDialog::make_numbers() {
     for (const RuleNumber& number : asked_.numbers) {
         numbers_->addItem(title_of(number));
         numbers_->setItemData(numbers_->count() - 1, QString::fromStdString(number.whose), Qt::ToolTipRole);
-        if (asked_.limit_source.find(number.whose) != std::string::npos) numbers_->setCurrentIndex(numbers_->count() - 1);
+        if (asked_.limit_source.find(number.whose) != std::string::npos)
+            numbers_->setCurrentIndex(numbers_->count() - 1);
     }
     connect(numbers_, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &RuleDialog::choose_number);
     connect(value_, QOverload<double>::of(&QDoubleSpinBox::valueChanged), &patience_, QOverload<>::of(&QTimer::start));

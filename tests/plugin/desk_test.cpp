@@ -213,7 +213,8 @@ TEST_CASE("what the desk put into QGIS it takes out again, but not the layers") 
     const auto widgets = qgis.findChildren<QWidget*>().size();
     {
         Desk desk(qgis.host());
-        CHECK(qgis.menu == QStringList{"cunjing_open", "cunjing_check"});
+        CHECK(qgis.menu.contains("cunjing_open"));
+        CHECK(qgis.menu.contains("cunjing_check"));
         CHECK(qgis.findChild<QToolBar*>("cunjing_toolbar") != nullptr);
         CHECK(qgis.findChild<QDockWidget*>("cunjing_findings") != nullptr);
         desk.town().open_project(town.file());

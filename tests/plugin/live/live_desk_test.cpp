@@ -55,8 +55,7 @@ struct Editing {
 };
 
 QgsGeometry square(double x, double y, double side_m) {
-    return QgsGeometry::fromRect(
-        QgsRectangle(500000 + x, 3400000 + y, 500000 + x + side_m, 3400000 + y + side_m));
+    return QgsGeometry::fromRect(QgsRectangle(500000 + x, 3400000 + y, 500000 + x + side_m, 3400000 + y + side_m));
 }
 
 QgsFeature coop_at(const QgsVectorLayer& coops, const char* uid, const QgsGeometry& shape) {
