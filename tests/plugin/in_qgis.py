@@ -10,17 +10,24 @@ import sys
 import time
 import traceback
 
-from qgis.core import QgsProject
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsWkbTypes
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QDockWidget,
+    QDoubleSpinBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QListView,
+    QTableWidget,
+    QTextBrowser,
     QToolBar,
+    QToolButton,
     QTreeView,
 )
 from qgis.utils import iface
@@ -97,6 +104,43 @@ def listed():
     return counts
 
 
+def drawn_over_map():
+    return sum(isinstance(item, QgsRubberBand) for item in iface.mapCanvas().scene().items())
+
+
+def tables_of(layer):
+    return [table for table in QgsProject.instance().mapLayers().values()
+            if table.customProperty("cunjing/layer") == layer]
+
+
+def edit_a_coop_onto_a_road():
+    """Draws a coop on a road: it is found at once, nothing is saved, and discarding takes it back."""
+    coops = next(table for table in tables_of("coop") if table.geometryType() == QgsWkbTypes.PolygonGeometry)
+    road = next(tables_of("road")[0].getFeatures()).geometry()
+    middle = road.interpolate(road.length() / 2).asPoint()
+    iface.mapCanvas().setCenter(middle)
+    iface.mapCanvas().zoomScale(800)
+    coops.startEditing()
+    state = child(QLabel, "cunjing_live_state")
+    reading = state.text()
+    yield lambda: state.text() != reading
+    coop = QgsFeature(coops.fields())
+    coop.setGeometry(QgsGeometry.fromRect(QgsRectangle(middle.x() - 3, middle.y() - 2, middle.x() + 3, middle.y() + 2)))
+    coop["uid"] = "drawn"
+    coops.addFeature(coop)
+    live = child(QTreeView, "cunjing_live_view").model()
+    yield lambda: live.rowCount() > 0
+    rules = [live.index(row, 0).data(Qt.UserRole + 1) for row in range(live.rowCount())]
+    expect("coop-roadside" in rules, f"the coop on the road is not found before it is saved, only {rules}")
+    seen["live"] = state.text()
+    yield 500
+    yield drawn
+    screenshot("live")
+    coops.rollBack()
+    yield 1500
+    expect(not child(QDockWidget, "cunjing_live").isVisible(), "the live dock stays after editing")
+
+
 def by_a_person():
     window.resize(1390, 880)
     yield 500
@@ -137,6 +181,26 @@ def by_a_person():
     after = iface.mapCanvas().extent()
     expect(after.width() < before.width() / 4 and before.contains(after.center()), f"no zoom: {before} to {after}")
     screenshot("zoomed")
+
+    view.setCurrentIndex(view.model().index(0, 0))
+    expect(drawn_over_map() >= 1, "the selected finding is not drawn")
+    yield lambda: drawn_over_map() >= 3  # the evidence is computed in the background
+    clause = child(QTextBrowser, "cunjing_finding_words").toPlainText()
+    expect(len(clause) > 100, f"the panel says too little: {clause}")
+    yield drawn
+    screenshot("selected")
+
+    child(QToolButton, "cunjing_rule").click()
+    yield 500
+    dialog = child(QDialog, "cunjing_rule_dialog")
+    value = dialog.findChild(QDoubleSpinBox, "cunjing_rule_value")
+    value.setValue(value.value() + 2)
+    counts = dialog.findChild(QTableWidget, "cunjing_rule_counts")
+    yield lambda: counts.rowCount() == 2
+    dialog.grab().save(str(OUT / "rule.png"))
+    dialog.close()
+
+    yield from edit_a_coop_onto_a_road()
 
     QTimer.singleShot(500, lambda: switch_plugin(Qt.Unchecked))
     iface.actionManagePlugins().trigger()
