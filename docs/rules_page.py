@@ -29,7 +29,7 @@ INTRO = """# 规则 / Rules
 
 Made by `docs/rules_page.py` from `layers/`; change those, then run it. Every metre in a rule is a parameter: the table
 under a rule says its default and where that comes from, `cunjing rules PROJECT --set` sets another for a project, town
-or village with the document that decides it. Findings are suspicions (疑似) until a person confirms them.
+or village with the document that decides it; `--set RULE=off` switches a rule off for a project. Findings are suspicions (疑似) until a person confirms them.
 
 A picture shows a case that breaks the rule (违反), one that keeps it (符合) and one in doubt (存疑): each is a test too.
 How verdicts come about from limits, accuracies and unknown values stands in [architecture.md](architecture.md).

@@ -16,6 +16,7 @@
 #include "gis/base/version.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "gis/check/parameters_in_force.hpp"
+#include "gis/check/rule_switches.hpp"
 #include "gis/check/rule_run.hpp"
 #include "gis/check/run_summary.hpp"
 #include "gis/check/tiling.hpp"
@@ -32,9 +33,10 @@ public:
         : project_(project),
           catalogue_(catalogue),
           is_dry_run_(options.dry_run),
-          wanted_{options.rules, options.villages, options.evidence},
+          switches_(rules_switched_off(project)),
+          wanted_{options.rules, options.villages, options.evidence, ids_of(switches_)},
           progress_(progress),
-          rules_(rules_to_judge(catalogue, options.rules)),
+          rules_(rules_to_judge(catalogue, options.rules, wanted_.off)),
           needed_(data_needed(rules_, catalogue)),
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency())),
@@ -63,8 +65,9 @@ public:
         }
         progress_.step(0.8, "sort");
         hand_over(run_.order().size());
-        for (const Rule* rule : rules_)
-            if (wanted_.has(*rule)) report(*rule);
+        for (const Rule& rule : catalogue_.rules())
+            if (wanted_.has(rule)) report(rule);
+        note_switches(result_, switches_, wanted_, catalogue_);
         std::ranges::copy(snapshot_.notes(), std::back_inserter(result_.notes));
         for (const SubjectLayer& layer : run_.layers())
             for (const PieceResult::Note& note : layer.result.notes)
@@ -225,6 +228,7 @@ private:
     Project& project_;
     const Catalogue& catalogue_;
     bool is_dry_run_;
+    std::vector<RuleSwitch> switches_;
     Wanted wanted_;
     Progress& progress_;
     std::vector<const Rule*> rules_;

@@ -51,7 +51,7 @@ struct VillageCounts {
 struct CheckResult {
     RunRecord run;
     std::vector<RuleCounts> rules;  // those that ran, in the catalogue's order
-    std::vector<RuleNote> not_run;
+    std::vector<RuleNote> not_run;  // layers are missing, or it is off
     std::vector<RuleNote> partly_run;
     std::vector<VillageCounts> villages;  // by code, orphans last
     std::vector<Text> notes;              // what was repaired or left aside on reading

@@ -11,6 +11,7 @@
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/check/plan.hpp"
 #include "gis/check/rule_judge.hpp"
+#include "gis/check/rule_switches.hpp"
 #include "gis/check/workspace.hpp"
 
 namespace cunjing {
@@ -33,7 +34,9 @@ class Explainer {
 public:
     Explainer(const Project& project, const Catalogue& catalogue, Date as_of, const HeightAt& height_m)
         : as_of_(as_of),
-          rules_(rules_to_judge(catalogue, {})),
+          switches_(rules_switched_off(project)),
+          off_(ids_of(switches_)),
+          rules_(rules_to_judge(catalogue, {}, {})),
           needed_(data_needed(rules_, catalogue)),
           parameters_(parameters_in_force(catalogue, project)),
           snapshot_(project, 1),
@@ -58,8 +61,16 @@ private:
             if (table.uid(row) == uid) found.push_back(about(table, row));
     }
 
-    /// Whether the rule's condition can be asked of the layers that there are; else says which are missing.
+    /// Whether the rule is on and its condition can be asked of the layers that there are; else says why not.
     bool can_run(const Rule& rule, const Subject& of, std::vector<ExplainedRule>& rules) const {
+        const auto off = std::ranges::find(switches_, rule.id, &RuleSwitch::rule);
+        if (off != switches_.end()) {
+            ExplainedRule result;
+            result.rule = &rule;
+            result.steps.push_back({0, words_of(*off), std::nullopt});
+            rules.push_back(std::move(result));
+            return false;
+        }
         const Runnable can = runnable(of.when, [this](const Layer& layer) { return workspace_.has_features(layer); });
         if (can.at_all) return true;
         ExplainedRule result;
@@ -73,7 +84,7 @@ private:
 
     Explanation about(const Table& table, std::size_t row) {
         const JudgeContext context{workspace_.references(), parameters_,       as_of_, &workspace_.lookups(),
-                                   &workspace_.villages(),  &workspace_.ways()};
+                                   &workspace_.villages(),  &workspace_.ways(), &off_};
         Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}, {}};
         if (table.shapes.dimension(row) == Dimension::none) return result;
         const SubjectRow subject(table, row, context);
@@ -124,6 +135,8 @@ private:
     }
 
     Date as_of_;
+    std::vector<RuleSwitch> switches_;
+    std::set<std::string> off_;
     std::vector<const Rule*> rules_;
     DataNeeded needed_;
     ParameterSet parameters_;

@@ -22,7 +22,7 @@ struct ExplainedStep {
 /// How a rule came to its verdict about a feature.
 struct ExplainedRule {
     const Rule* rule = nullptr;
-    std::optional<Verdict> verdict;  // none: not surveyed
+    std::optional<Verdict> verdict;  // none: not surveyed, or the rule is off or without layers
     std::string hidden_by;           // a rule that comes first and found at least as much; empty: none
     int severity = 0;
     int deadline_days = 0;

@@ -9,6 +9,10 @@
 namespace cunjing {
 
 bool Wanted::has(const Rule& rule) const {
+    return asks_for(rule) && !off.contains(rule.id);
+}
+
+bool Wanted::asks_for(const Rule& rule) const {
     return rules.empty() || std::ranges::find(rules, rule.id) != rules.end();
 }
 

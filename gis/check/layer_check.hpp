@@ -19,8 +19,11 @@ struct Wanted {
     std::vector<std::string> rules;     // ids; none: all
     std::vector<std::string> villages;  // codes; none: all
     bool evidence = false;
+    std::set<std::string> off = {};  // ids of rules that are switched off
 
     [[nodiscard]] bool has(const Rule& rule) const;
+    /// Whether the rule would be judged if it were on.
+    [[nodiscard]] bool asks_for(const Rule& rule) const;
     [[nodiscard]] bool has(const VillageOf& village) const;
 };
 

@@ -40,14 +40,16 @@ double greater_side_m(Box box, const Box& other) {
 }  // namespace
 
 LiveScene::LiveScene(const LiveLayers& layers, const std::vector<SubjectRules>& subjects,
-                     const ParameterSet& parameters, Date as_of, const DataNeeded& needed)
+                     const ParameterSet& parameters, Date as_of, const DataNeeded& needed, Wanted wanted)
     : layers_(layers),
       subjects_(subjects),
       parameters_(parameters),
       as_of_(as_of),
       needed_(needed),
+      wanted_(std::move(wanted)),
       plain_{nothing_, parameters, as_of},
       context_{references_, parameters, as_of, &lookups_} {
+    plain_.off = context_.off = &wanted_.off;
     for (const auto& [name, live] : layers)
         for (const DerivedField& derived : live->layer().derived)
             if (const auto* lookup = std::get_if<Lookup>(&derived.is);
@@ -135,7 +137,7 @@ void LiveScene::judge(const std::vector<Group>& groups, TextPool& words, std::ve
 void LiveScene::judge(const Group& group, TextPool& words, std::vector<JudgedFeature>& judged) const {
     const SubjectRules& subject = subjects_[group.subject];
     const LiveLayer& live = *layers_.at(subject.layer().name);
-    const LayerCheck check(subject.layer(), rules_of(group), context_, all_wanted_, words);
+    const LayerCheck check(subject.layer(), rules_of(group), context_, wanted_, words);
     const std::size_t first = judged.size();
     judged.resize(first + group.ids.size());
     const auto judge_one = [&](std::size_t i) {

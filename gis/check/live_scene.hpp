@@ -28,9 +28,9 @@ struct JudgedFeature {
 /// the ways along it.
 class LiveScene {
 public:
-    /// Takes what must outlive it; the subjects may be filled later.
+    /// Takes what must outlive it; the subjects may be filled later; and which rules are off, with evidence or not.
     LiveScene(const LiveLayers& layers, const std::vector<SubjectRules>& subjects, const ParameterSet& parameters,
-              Date as_of, const DataNeeded& needed);
+              Date as_of, const DataNeeded& needed, Wanted wanted);
 
     /// Maps the villages anew, and which household lives in which.
     void map_villages();
@@ -84,7 +84,7 @@ private:
     const ParameterSet& parameters_;
     Date as_of_;
     const DataNeeded& needed_;
-    Wanted all_wanted_;
+    Wanted wanted_;
     std::vector<Naming> naming_;
     std::map<std::string, Held> held_;
     ReferenceLayers references_;

@@ -45,7 +45,8 @@ public:
 
     /// All findings in the order of a check's output. Their texts live as long as the session.
     [[nodiscard]] std::vector<FindingRow> findings() const { return findings_.all(); }
-    /// The rules that cannot be asked because layers have no features, in the catalogue's order.
+    /// The rules that cannot be asked because layers have no features, in the catalogue's order; those that are off are
+    /// left aside.
     [[nodiscard]] std::vector<std::string> rules_not_run() const;
 
 private:

@@ -6,12 +6,15 @@
 #include <fmt/format.h>
 
 #include "gis/base/uid.hpp"
+#include "gis/check/rule_switches.hpp"
 
 namespace cunjing {
 
 ParameterSet parameters_in_force(const Catalogue& catalogue, const Project& project) {
     ParameterSet parameters = catalogue.parameters();
-    parameters.override_with(in_force(project.parameter_settings()));
+    std::vector<ParameterOverride> overrides = in_force(project.parameter_settings());
+    std::erase_if(overrides, is_rule_switch);
+    parameters.override_with(overrides);
     return parameters;
 }
 

@@ -13,7 +13,7 @@ namespace cunjing {
 /// Throws ConfigError when the project sets a parameter that the catalogue does not have.
 [[nodiscard]] ParameterSet parameters_in_force(const Catalogue& catalogue, const Project& project);
 
-/// The catalogue's hash; another one where the project sets parameters.
+/// The catalogue's hash; another one where the project sets parameters or has rules switched off.
 [[nodiscard]] std::string hash_with_settings(const Catalogue& catalogue, const Project& project);
 
 }  // namespace cunjing

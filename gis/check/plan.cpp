@@ -236,17 +236,19 @@ Runnable runnable(const Condition& condition, const std::function<bool(const Lay
     return std::visit(RunnableOf{has_features}, condition.is);
 }
 
-std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids) {
+std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids,
+                                        const std::set<std::string>& off) {
     std::set<std::string> wanted(ids.begin(), ids.end());
     for (const std::string& id : ids) wanted.insert(catalogue.rule(id).id);
     for (std::size_t before = 0; before != wanted.size();) {
         before = wanted.size();
         for (const Rule& rule : catalogue.rules())
-            if (wanted.contains(rule.id)) wanted.insert(rule.yields_to.begin(), rule.yields_to.end());
+            if (wanted.contains(rule.id) && !off.contains(rule.id))
+                wanted.insert(rule.yields_to.begin(), rule.yields_to.end());
     }
     std::vector<const Rule*> rules;
     for (const Rule& rule : catalogue.rules())
-        if (ids.empty() || wanted.contains(rule.id)) rules.push_back(&rule);
+        if ((ids.empty() || wanted.contains(rule.id)) && !off.contains(rule.id)) rules.push_back(&rule);
     return rules;
 }
 

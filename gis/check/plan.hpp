@@ -42,8 +42,9 @@ struct Runnable {
 /// A relation needs its reference layer; `all` and `not` need all their parts, `any` at least one.
 [[nodiscard]] Runnable runnable(const Condition& condition, const std::function<bool(const Layer&)>& has_features);
 
-/// The rules asked for (none: all), with those they yield to, in the catalogue's order.
+/// The rules asked for (none: all), with those they yield to, but those that are off, in the catalogue's order.
 /// Throws ConfigError with the nearest id for an unknown one.
-[[nodiscard]] std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids);
+[[nodiscard]] std::vector<const Rule*> rules_to_judge(const Catalogue& catalogue, const std::vector<std::string>& ids,
+                                                      const std::set<std::string>& off);
 
 }  // namespace cunjing

@@ -12,7 +12,9 @@ RuleRun::RuleRun(const RuleRunInput& input, RunRecord& record)
       record_(record),
       context_{input.workspace.references(), input.parameters, input.as_of, &input.workspace.lookups()},
       order_(input.catalogue),
-      merge_keys_(order_.size()) {}
+      merge_keys_(order_.size()) {
+    context_.off = &input.wanted.off;
+}
 
 /// Unusable shapes of all of them are told. A village of a register has no shape yet, and no rule judges it.
 void RuleRun::find_layers() {

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "gis/check/finding_maker.hpp"
+#include "gis/check/finding_order.hpp"
 
 namespace cunjing {
 namespace {
@@ -36,6 +37,23 @@ RuleRow unusable_shape_row() {
 void add_texts_of_rules(RunRecord& run, const Catalogue& catalogue) {
     for (const Rule& rule : catalogue.rules()) run.rules.push_back(rule_row(rule));
     run.rules.push_back(unusable_shape_row());
+}
+
+void note_switches(CheckResult& result, const std::vector<RuleSwitch>& switches, const Wanted& wanted,
+                   const Catalogue& catalogue) {
+    for (const RuleSwitch& off : switches) {
+        const Rule* rule = catalogue.find_rule(off.rule);
+        if (rule == nullptr) {
+            const Text hint = suggestion(off.rule, catalogue.rule_ids());
+            result.notes.push_back(say("项目停用了规则 {0}，但目录中没有这条规则{1}",
+                                       "the project has switched off the rule {0}, which there is not{2}", off.rule,
+                                       hint.zh, hint.en));
+        } else if (wanted.asks_for(*rule)) {
+            result.not_run.push_back({rule->id, words_of(off)});
+        }
+    }
+    const FindingOrder order(catalogue);
+    std::ranges::sort(result.not_run, {}, [&order](const RuleNote& note) { return order.place_of(note.id); });
 }
 
 void sum_up(CheckResult& result, const std::map<std::string, std::string>& village_names) {

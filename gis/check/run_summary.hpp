@@ -3,11 +3,18 @@
 #pragma once
 
 #include "gis/check/check.hpp"
+#include "gis/check/layer_check.hpp"
+#include "gis/check/rule_switches.hpp"
 
 namespace cunjing {
 
 /// Adds the texts that findings point at.
 void add_texts_of_rules(RunRecord& run, const Catalogue& catalogue);
+
+/// Names the rules that did not run because they are off among the others that did not, in the catalogue's order. What is
+/// switched off but is no rule becomes a note: a catalogue may have lost it, and nothing is wrong with the project.
+void note_switches(CheckResult& result, const std::vector<RuleSwitch>& switches, const Wanted& wanted,
+                   const Catalogue& catalogue);
 
 /// Totals per rule and per village from the counts per rule and village.
 /// Takes the names of villages by code; those that are listed although nothing was counted in them.

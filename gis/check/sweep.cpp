@@ -12,6 +12,7 @@
 #include "gis/base/part_of_progress.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "gis/check/parameters_in_force.hpp"
+#include "gis/check/rule_switches.hpp"
 #include "gis/check/rule_run.hpp"
 
 namespace cunjing {
@@ -41,13 +42,15 @@ public:
           in_force_(parameters_in_force(catalogue, project)) {
         for (const Rule& rule : catalogue.rules())
             if (data_needed({&rule}, catalogue).parameters.contains(options.parameter)) naming_.push_back(rule.id);
-        wanted_ = {options.rules.empty() ? naming_ : options.rules, options.villages, false};
-        rules_ = rules_to_judge(catalogue, wanted_.rules);
+        wanted_ = {options.rules.empty() ? naming_ : options.rules, options.villages, false, off_in(project)};
+        rules_ = rules_to_judge(catalogue, wanted_.rules, wanted_.off);
         needed_ = data_needed(rules_, catalogue);
     }
 
     SweepResult run() {
         result_.is_named = !naming_.empty();
+        std::ranges::copy_if(naming_, std::back_inserter(result_.off),
+                             [this](const std::string& rule) { return wanted_.off.contains(rule); });
         tell_values_in_force();
         const double share = 1.0 / static_cast<double>(options_.values.size() + 1);
         for (std::size_t i = 0; i < options_.values.size(); ++i) {
@@ -70,6 +73,13 @@ public:
     }
 
 private:
+    /// Who names a rule wants to know what it would find if it were on.
+    [[nodiscard]] std::set<std::string> off_in(const Project& project) const {
+        std::set<std::string> off = ids_of(rules_switched_off(project));
+        for (const std::string& asked_for : options_.rules) off.erase(asked_for);
+        return off;
+    }
+
     [[nodiscard]] ParameterSet parameters_with(double value) const {
         ParameterSet parameters = in_force_;
         for (const std::string& key : options_.keys)

@@ -20,7 +20,7 @@ struct SweepOptions {
     std::string parameter;
     std::vector<std::string> keys;  // of its values, all set to the same; one empty key: it depends on nothing
     std::vector<double> values;
-    std::vector<std::string> rules;     // ids; none: those that name the parameter
+    std::vector<std::string> rules;     // ids, also of rules that are off; none: those that name the parameter
     std::vector<std::string> villages;  // codes; none: all
     Date as_of;
     int threads = 0;         // 0: all cores
@@ -41,6 +41,7 @@ struct SweepResult {
     std::map<std::string, std::string> village_names;  // by code, of all that are looked at
     std::vector<std::string> in_force;  // the values in force in the whole project and whose they are, by key
     bool is_named = false;              // whether any rule names the parameter
+    std::vector<std::string> off;       // rules that name it and were left out because they are off
     double elapsed_s = 0;
 
     /// All rules together: by village and value.

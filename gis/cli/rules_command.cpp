@@ -148,19 +148,22 @@ void add_rules_command(CLI::App& app, Session& session) {
         app.add_subcommand("rules", session.words({"列出规则及其依据", "list the rules and what they rest on"}));
     ParameterSettingOptions& settings = options->settings;
     command->add_option("PROJECT", settings.project,
-                        session.words({"项目文件：列出或调整其参数", "a project file: list or set its parameters"}));
+                        session.words({"项目文件：列出或调整其参数和停用的规则",
+                                       "a project file: list or set its parameters, and which of its rules are off"}));
     command->add_flag("--parameters", options->parameters,
                       session.words({"列出全部参数的默认值及来源", "list all parameters, their defaults and sources"}));
     command
         ->add_option(
             "--set", settings.set,
-            session.words({"参数=值 或 参数.词=值，如 coop_road.village=6；可重复",
-                           "PARAMETER=VALUE or PARAMETER.WORD=VALUE, as in coop_road.village=6; may be repeated"}))
+            session.words({"参数=值 或 参数.词=值，如 coop_road.village=6；规则=off 停用、=on 启用；可重复",
+                           "PARAMETER=VALUE or PARAMETER.WORD=VALUE, as in coop_road.village=6; RULE=off or on; may be "
+                           "repeated"}))
         ->allow_extra_args(false);
     command
         ->add_option("--undo", settings.undo,
-                     session.words({"撤销该范围内的设定（记录仍保留）；可重复",
-                                    "take back what was set for the scope (the record stays); may be repeated"}))
+                     session.words({"撤销该范围内的设定，或重新启用规则（记录仍保留）；可重复",
+                                    "take back what was set for the scope, or switch a rule on again (the record "
+                                    "stays); may be repeated"}))
         ->allow_extra_args(false);
     command->add_option(
         "--scope", settings.scope,

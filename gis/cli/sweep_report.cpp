@@ -81,7 +81,8 @@ SweepWords sweep_words(const SweepOptions& options, const SweepResult& result, c
 
 Json to_json(const SweepResult& result, const SweepOptions& options) {
     Json json = {{"parameter", options.parameter}, {"keys", options.keys},        {"values", options.values},
-                 {"rules", result.rules},          {"in_force", result.in_force}, {"is_named", result.is_named}};
+                 {"rules", result.rules},          {"in_force", result.in_force}, {"is_named", result.is_named},
+                 {"switched_off", result.off}};
     json["counts"] = Json::array();
     for (const SweepCounts& counts : result.counts) {
         const auto name = result.village_names.find(counts.village_code);
@@ -105,6 +106,11 @@ void print_report(const SweepResult& result, const SweepWords& words, const Sess
     fmt::print("{}\n", words.title);
     for (const std::string& rule : words.rules) fmt::print("  {}\n", rule);
     for (const std::string& source : words.in_force) fmt::print("  {}\n", source);
+    if (!result.off.empty())
+        session.print(say("  已停用、不计入的规则：{0}（用 --rules 指明即可试算）",
+                          "  switched off and left out: {0} (named with --rules it is tried)",
+                          join(result.off, ", ")));
+    if (result.rules.empty() && !result.off.empty()) return;
     if (result.rules.empty()) {
         session.print({"没有规则用到这个参数，换成这些值结果也不变：没有可比较的。",
                        "No rule names this parameter, and no rule finds anything else with these values: there is "

@@ -148,6 +148,36 @@ class Check(Command):
         self.assertTrue(chart.read_text(encoding="utf-8").startswith("<svg"))
         self.assertEqual(town.read_bytes(), before)
 
+    def test_a_rule_is_switched_off_by_a_document_and_on_again(self):
+        town = self.sample_town()
+        self.done("rules", town, "--set", "coop-roadside=off", "--document", "No. 7", "--author", "Wang")
+        listed = self.done("rules", town)
+        self.assertRegex(listed, r"rule coop-roadside +off +yes +project +No\. 7 +Wang")
+        self.assertIn("规则 coop-roadside", self.done("rules", town, language="zh"))
+        self.assertEqual(json.loads(self.done("rules", town, "--json"))[0]["switched"], "off")
+        checked = json.loads(self.done("check", town, "--dry-run", "--json"))
+        why = {rule["id"]: rule["why"] for rule in checked["not_run"]}
+        self.assertIn("switched off by Wang under No. 7", str(why["coop-roadside"]))
+        self.assertNotIn("coop-roadside", [rule["id"] for rule in checked["rules"]])
+        sweep = self.done("check", town, "--sweep", "coop_road.village/t0=3,5")
+        self.assertIn("switched off and left out: coop-roadside", sweep)
+        self.done("rules", town, "--undo", "coop-roadside")
+        checked = json.loads(self.done("check", town, "--dry-run", "--json"))
+        self.assertIn("coop-roadside", [rule["id"] for rule in checked["rules"]])
+        self.done("rules", town, "--set", "coop-roadside=on", "--document", "No. 8")
+
+    def test_a_switch_that_makes_no_sense_is_refused(self):
+        town = self.sample_town()
+        for words, said in [
+                (["--set", "coop-roadsid=off", "--document", "No. 7"], "'coop-roadside'"),  # the nearest
+                (["--undo", "coop-roadsid"], "'coop-roadside'"),
+                (["--set", "coop-roadside=off"], "--document"),
+                (["--set", "coop-roadside=3", "--document", "No. 7"], "off or on"),
+                (["--set", "coop-roadside=off", "--document", "No. 7", "--scope", "county:999999"], "--scope")]:
+            with self.subTest(words):
+                self.assertIn(said, self.refused(BAD_COMMAND, "rules", town, *words))
+        self.assertIn("no parameter", self.done("rules", town))  # nothing was kept
+
     def test_a_sweep_that_makes_no_sense_is_refused(self):
         town = self.sample_town()
         for words, answer in [(["coop_raod.village=5"], "coop_road"), (["coop_road.village"], "PARAMETER.WORD"),

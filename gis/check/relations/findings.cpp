@@ -22,7 +22,8 @@ public:
     FindingsRelation(const Findings& is, const JudgeContext& context)
         : is_(is), context_(context), at_least_(is.at_least, context, nullptr) {
         std::map<std::string, CountedLayer> by_layer;
-        for (const Rule* rule : is.of)
+        for (const Rule* rule : is.of) {
+            if (context.off != nullptr && context.off->contains(rule->id)) continue;
             for (const Subject& counted : rule->subjects) {
                 const auto held = context.references.find(counted.layer->name);
                 if (held == context.references.end()) continue;
@@ -30,6 +31,7 @@ public:
                 layer.layer = held->second.get();
                 layer.judges.push_back(std::make_unique<RuleJudge>(*rule, counted, context));
             }
+        }
         for (auto& [name, layer] : by_layer) counted_.push_back(std::move(layer));
     }
 

@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "gis/catalogue/rule.hpp"
@@ -23,6 +25,7 @@ struct JudgeContext {
     const Lookups* lookups = nullptr;
     const VillageMap* villages = nullptr;  // null: only what is written on a feature tells its village
     const Ways* ways = nullptr;            // null where no rule asks for the way between two
+    const std::set<std::string>* off = nullptr;  // rules that are off; null: none
 
     /// What expressions over a reference alone are evaluated on.
     [[nodiscard]] EvaluationContext of_reference(const RowRef& reference) const {
