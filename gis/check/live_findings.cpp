@@ -49,7 +49,8 @@ FindingRow LiveFindings::kept(const FindingRow& row) {
     for (std::string_view FindingRow::*text :
          {&FindingRow::rule, &FindingRow::verdict, &FindingRow::subject_layer, &FindingRow::subject_uid,
           &FindingRow::reference_layer, &FindingRow::reference_uid, &FindingRow::measure, &FindingRow::limit_source,
-          &FindingRow::responsible, &FindingRow::village_code, &FindingRow::village_how, &FindingRow::reason})
+          &FindingRow::responsible, &FindingRow::village_code, &FindingRow::village_how, &FindingRow::reason,
+          &FindingRow::evidence_wkt})
         result.*text = texts_.keep_once(row.*text);
     return result;
 }

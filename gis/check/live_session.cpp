@@ -73,13 +73,14 @@ std::vector<const Layer*> computed_from(const Layer& layer, const Catalogue& cat
 
 }  // namespace
 
-LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress)
+LiveSession::LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress,
+                         bool evidence)
     : catalogue_(catalogue),
       rules_(rules_to_judge(catalogue, {}, ids_of(rules_switched_off(project)))),
       needed_(data_needed(rules_, catalogue)),
       parameters_(parameters_in_force(catalogue, project)),
       layers_((progress.step(0, "read"), read_live_layers(project, catalogue, needed_, parameters_, as_of, progress))),
-      scene_(layers_, subjects_, parameters_, as_of, needed_, {{}, {}, false, ids_of(rules_switched_off(project))}),
+      scene_(layers_, subjects_, parameters_, as_of, needed_, {{}, {}, evidence, ids_of(rules_switched_off(project))}),
       subjects_(subject_rules(layers_, rules_, scene_.plain_context())),
       findings_(catalogue, scene_.plain_context()) {
     progress.step(0.3, "judge");

@@ -8,6 +8,8 @@
 
 #include "gis/base/text.hpp"
 #include "gis/catalogue/catalogue.hpp"
+#include "gis/report/unspoken_measures.hpp"
+#include "gis/store/run_record.hpp"
 #include "gis/store/snapshot.hpp"
 
 namespace cunjing {
@@ -51,6 +53,10 @@ struct LatestRun {
 /// Takes a snapshot of a project that was opened with `layers_with_findings`, and these.
 [[nodiscard]] std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers,
                                                        const Catalogue& catalogue);
+
+/// A finding that no file holds yet, as read_findings gives it once it is stored.
+[[nodiscard]] ListedFinding listed_finding(const FindingRow& row, const Catalogue& catalogue,
+                                           const UnspokenMeasures& unspoken);
 
 /// Gives nothing where the project was never checked.
 [[nodiscard]] std::optional<LatestRun> latest_run(const Snapshot& snapshot, const Layers& layers);
