@@ -83,7 +83,7 @@ private:
     }
 
     Explanation about(const Table& table, std::size_t row) {
-        const JudgeContext context{workspace_.references(), parameters_,       as_of_, &workspace_.lookups(),
+        const JudgeContext context{workspace_.references(), parameters_,        as_of_, &workspace_.lookups(),
                                    &workspace_.villages(),  &workspace_.ways(), &off_};
         Explanation result{table.layer().name, std::string(table.uid(row)), {}, {}, {}, {}};
         if (table.shapes.dimension(row) == Dimension::none) return result;

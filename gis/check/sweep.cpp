@@ -12,8 +12,8 @@
 #include "gis/base/part_of_progress.hpp"
 #include "gis/check/finding_maker.hpp"
 #include "gis/check/parameters_in_force.hpp"
-#include "gis/check/rule_switches.hpp"
 #include "gis/check/rule_run.hpp"
+#include "gis/check/rule_switches.hpp"
 
 namespace cunjing {
 namespace {

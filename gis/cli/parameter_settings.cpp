@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/check/rule_switches.hpp"
@@ -93,10 +93,8 @@ nlohmann::ordered_json to_json(const ParameterSetting& setting, bool is_in_force
         json = {{"parameter", set.name}, {"key", set.key}, {"scope", set.scope}, {"value", nullptr}};
         if (!setting.is_withdrawal) json["value"] = set.value;
     }
-    json.update(nlohmann::ordered_json{{"in_force", is_in_force},
-                                       {"document", set.document},
-                                       {"author", set.author},
-                                       {"date", set.date}});
+    json.update(nlohmann::ordered_json{
+        {"in_force", is_in_force}, {"document", set.document}, {"author", set.author}, {"date", set.date}});
     return json;
 }
 

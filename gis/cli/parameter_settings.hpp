@@ -21,8 +21,8 @@ struct ParameterSettingOptions {
 };
 
 /// Sets or takes back parameters of a project, switches its rules off or on, or lists all that was ever set.
-/// Throws ConfigError naming what there is instead of an unknown parameter, rule, key or scope, a value that is no number or
-/// out of bounds, and a setting without document.
+/// Throws ConfigError naming what there is instead of an unknown parameter, rule, key or scope, a value that is no
+/// number or out of bounds, and a setting without document.
 int run_parameter_settings(const Session& session, const ParameterSettingOptions& options);
 
 }  // namespace cunjing

@@ -108,8 +108,7 @@ void print_report(const SweepResult& result, const SweepWords& words, const Sess
     for (const std::string& source : words.in_force) fmt::print("  {}\n", source);
     if (!result.off.empty())
         session.print(say("  已停用、不计入的规则：{0}（用 --rules 指明即可试算）",
-                          "  switched off and left out: {0} (named with --rules it is tried)",
-                          join(result.off, ", ")));
+                          "  switched off and left out: {0} (named with --rules it is tried)", join(result.off, ", ")));
     if (result.rules.empty() && !result.off.empty()) return;
     if (result.rules.empty()) {
         session.print({"没有规则用到这个参数，换成这些值结果也不变：没有可比较的。",

@@ -4,8 +4,6 @@
 // A town may decide that a rule of the catalogue is not for it: then nothing is found under it anywhere, and every
 // check says so and by whose decision.
 
-#include "gis/check/rule_switches.hpp"
-
 #include <catch2/catch.hpp>
 
 #include "gis/base/error.hpp"
@@ -13,6 +11,7 @@
 #include "gis/check/explain.hpp"
 #include "gis/check/live_session.hpp"
 #include "gis/check/parameters_in_force.hpp"
+#include "gis/check/rule_switches.hpp"
 #include "gis/check/sweep.hpp"
 #include "tests/check/scene.hpp"
 #include "tests/support/files.hpp"
@@ -92,7 +91,8 @@ TEST_CASE("a rule that is off finds nothing, and the check says by whose decisio
     CHECK(town.open().parameter_settings().size() == 2);  // who did what is not forgotten
 }
 
-TEST_CASE("a rule that is off does not run although it is asked for by name; one that is not asked for is not told of") {
+TEST_CASE(
+    "a rule that is off does not run although it is asked for by name; one that is not asked for is not told of") {
     Town town(coop_by_the_road());
     town.add(switched("coop-roadside", false));
     const CheckResult named = town.checked({"coop-roadside"});

@@ -39,7 +39,8 @@ std::vector<Box> cells_of(const std::filesystem::path& file, std::uint64_t bytes
     const Project project = Project::open(file, shipped_catalogue(), Access::read_only);
     const Snapshot snapshot(project, 1);
     std::vector<const Layer*> references;
-    for (const std::string& name : data_needed(rules_to_judge(shipped_catalogue(), {}, {}), shipped_catalogue()).references)
+    for (const std::string& name :
+         data_needed(rules_to_judge(shipped_catalogue(), {}, {}), shipped_catalogue()).references)
         if (name != "village") references.push_back(shipped_catalogue().find_layer(name));
     return cut_into_cells(snapshot, references, bytes);
 }

@@ -23,8 +23,8 @@ struct JudgeContext {
     const ParameterSet& parameters;
     Date as_of;
     const Lookups* lookups = nullptr;
-    const VillageMap* villages = nullptr;  // null: only what is written on a feature tells its village
-    const Ways* ways = nullptr;            // null where no rule asks for the way between two
+    const VillageMap* villages = nullptr;        // null: only what is written on a feature tells its village
+    const Ways* ways = nullptr;                  // null where no rule asks for the way between two
     const std::set<std::string>* off = nullptr;  // rules that are off; null: none
 
     /// What expressions over a reference alone are evaluated on.
