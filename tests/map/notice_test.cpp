@@ -95,11 +95,11 @@ TEST_CASE("a place in the words that nothing fills is an error with its line") {
     const std::string shipped = content_of(in_source("styles/pages/notice.yaml"));
     const ScratchFolder folder;
     std::string faulty = shipped;
-    faulty.replace(faulty.find("{gap}"), 5, "{gop}");
+    faulty.replace(faulty.find("{number}"), 8, "{numbr}");
     CHECK_THROWS_WITH(NoticeWording::read(folder.file("notice.yaml", faulty), catalogue()),
-                      Catch::Contains("notice.yaml:") && Catch::Contains("gap"));
+                      Catch::Contains("notice.yaml:") && Catch::Contains("number"));
     faulty = shipped;
-    faulty.replace(faulty.find("rules: [coop-roadside"), 21, "rules: [coop-roadsid");
+    faulty.replace(faulty.find("structure-in-control-zone:"), 26, "structure-in-control-zon:");
     CHECK_THROWS_WITH(NoticeWording::read(folder.file("notice2.yaml", faulty), catalogue()),
-                      Catch::Contains("coop-roadside"));
+                      Catch::Contains("structure-in-control-zone"));
 }
