@@ -30,7 +30,8 @@ struct LiveAnswer {
 /// (docs/performance.md).
 class LiveSession {
 public:
-    /// Takes a catalogue that must outlive it and the day that counts as today.
+    /// Takes a catalogue that must outlive it, the day that counts as today, and whether findings carry the ground or
+    /// the line that shows them.
     /// Throws as check_project does.
     LiveSession(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress = no_progress(),
                 bool evidence = false);

@@ -34,6 +34,12 @@ RuleRow unusable_shape_row() {
 
 }  // namespace
 
+std::optional<RuleRow> texts_of_rule(std::string_view id, const Catalogue& catalogue) {
+    if (id == unusable_shape_rule) return unusable_shape_row();
+    const Rule* rule = catalogue.find_rule(std::string(id));
+    return rule == nullptr ? std::nullopt : std::optional(rule_row(*rule));
+}
+
 void add_texts_of_rules(RunRecord& run, const Catalogue& catalogue) {
     for (const Rule& rule : catalogue.rules()) run.rules.push_back(rule_row(rule));
     run.rules.push_back(unusable_shape_row());

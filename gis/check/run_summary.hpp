@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "gis/check/check.hpp"
 #include "gis/check/layer_check.hpp"
 #include "gis/check/rule_switches.hpp"
 
 namespace cunjing {
+
+/// The texts that findings under a rule point at, of the catalogue or that of unusable shapes; none for any other.
+[[nodiscard]] std::optional<RuleRow> texts_of_rule(std::string_view id, const Catalogue& catalogue);
 
 /// Adds the texts that findings point at.
 void add_texts_of_rules(RunRecord& run, const Catalogue& catalogue);

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "gis/base/error.hpp"
+#include "gis/cli/mapped_report.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/cli/text_table.hpp"
 
@@ -12,7 +14,8 @@ namespace cunjing {
 namespace {
 
 struct LayersOptions {
-    std::string layer;  // empty: all
+    std::string layer;  // empty: all; with by_village a project
+    bool by_village = false;
 };
 
 std::string geometry_of(const Layer& layer) {
@@ -63,6 +66,10 @@ void print_layer(const Layer& layer, const Session& session) {
 }
 
 int list_layers(const Session& session, const LayersOptions& options) {
+    if (options.by_village && options.layer.empty())
+        throw ConfigError(
+            {"请写明项目：cunjing layers 项目 --by-village", "name the project: cunjing layers PROJECT --by-village"});
+    if (options.by_village) return print_mapped_town(session, options.layer);
     const Catalogue catalogue = session.load_catalogue();
     if (session.json) {
         nlohmann::ordered_json json = nlohmann::ordered_json::array();
@@ -98,7 +105,14 @@ void add_layers_command(CLI::App& app, Session& session) {
     auto options = std::make_shared<LayersOptions>();
     CLI::App* command =
         app.add_subcommand("layers", session.words({"列出图层和字段", "list the layers and their fields"}));
-    command->add_option("LAYER", options->layer, session.words({"只看这一层", "only this layer"}));
+    command->add_option("LAYER", options->layer,
+                        session.words({"只看这一层；与 --by-village 同用时为项目文件",
+                                       "only this layer; with --by-village a project file"}));
+    command->add_flag(
+        "--by-village", options->by_village,
+        session.words({"各村各图层有多少要素：没查出问题，不等于没有问题，可能是还没有画",
+                       "how many features of each layer each village has: where nothing is mapped nothing "
+                       "is found"}));
     add_catalogue_option(*command, session);
     add_json_option(*command, session);
     command->callback(

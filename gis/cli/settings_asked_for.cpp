@@ -102,14 +102,10 @@ public:
     }
 
 private:
-    /// Also one that is off and that the catalogue no longer has. A mistyped one is told of as the rule it is near to.
+    /// Also one that is off and that the catalogue no longer has. What is written like a rule, with hyphens, is one.
     [[nodiscard]] bool is_rule(const std::string& name) const {
         if (catalogue_.find_rule(name) != nullptr || ids_of(rules_switched_off(project_)).contains(name)) return true;
-        const bool is_near_a_parameter =
-            !nearest_word(name.substr(0, name.find('.')), catalogue_.parameters().names()).empty();
-        if (!is_near_a_parameter && !nearest_word(name, catalogue_.rule_ids()).empty())
-            static_cast<void>(catalogue_.rule(name));
-        return false;
+        return name.find('-') != std::string::npos && !catalogue_.rule(name).id.empty();
     }
 
     void add_switch(const std::string& name, const std::string& value) {

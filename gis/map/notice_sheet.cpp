@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "gis/map/form_parts.hpp"
-#include "gis/map/notice_mend.hpp"
 #include "gis/map/sketch_map.hpp"
+#include "gis/report/filled_words.hpp"
 
 namespace cunjing {
 namespace {
@@ -86,7 +86,7 @@ std::vector<FormRow> rows_of(const Page& page, const NoticeWording& wording, con
     };
     if (const QString words = measured(page, *finding.finding); !words.isEmpty())
         rows.push_back({{"实测与限值", "Measured"}, words, 3.1});
-    const std::string mend = mend_sentence(*finding.finding, wording, catalogue, page.printing.language);
+    const std::string mend = wording.mend_sentence(*finding.finding, catalogue, page.printing.language);
     if (kind.asked.zh.empty())
         rows.push_back({{"怎么改", "What helps"}, qt(mend), 4.6, mend_ground});
     else

@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "gis/catalogue/catalogue.hpp"
-#include "gis/map/filled_words.hpp"
 #include "gis/map/form_template.hpp"
-#include "gis/report/listed_finding.hpp"
+#include "gis/report/mend_words.hpp"
 
 namespace cunjing {
 
@@ -36,29 +35,22 @@ struct NoticeKind {
     SlipWords slip;
 };
 
-/// How it is said what mends a finding, for the rules that measure what has to be changed.
-struct MendWording {
-    std::string measure;  // distance_m, overlap_m2
-    std::vector<std::string> rules;
-    Text words;    // places: gap, limit, amount, reference
-    Text at_zero;  // the same where the limit is 0; empty: as else
-    Text enough;   // where nothing is missing, so that only the measuring is in doubt; empty: the remedy
-};
-
 /// The page and the words of notices, as `styles/pages/notice.yaml` says.
 struct NoticeWording {
     FormTemplate page;
     std::vector<double> scales;  // of the sketch, denominators, rising
     double least_ground_m = 0;   // that the sketch shows at least
     std::vector<NoticeKind> kinds;
-    std::vector<MendWording> mends;
-    std::map<std::string, Text> remedies;    // by rule, plainer than the catalogue's
+    MendWords mends;
     std::map<std::string, Text> addressees;  // by party, offices as a paper addresses them
 
     /// Throws ConfigError naming file and line for what is not understood.
     static NoticeWording read(const std::filesystem::path& file, const Catalogue& catalogue);
     /// The first kind that is for such a finding.
     [[nodiscard]] const NoticeKind& kind_of(const ListedFinding& finding) const;
+    /// What would mend the finding, in the words of its kind of paper where that has its own.
+    [[nodiscard]] std::string mend_sentence(const ListedFinding& finding, const Catalogue& catalogue,
+                                            Language language) const;
 };
 
 }  // namespace cunjing

@@ -9,8 +9,9 @@
 #include <map>
 
 #include "gis/base/error.hpp"
+#include "gis/check/run_summary.hpp"
 #include "gis/report/finding_layer.hpp"
-#include "gis/report/unspoken_measures.hpp"
+#include "gis/store/finding_writer.hpp"
 
 namespace cunjing {
 namespace {
@@ -48,21 +49,15 @@ void read_rows(const Snapshot& snapshot, const Layer& layer, Take&& take) {
     }
 }
 
-struct RuleTexts {
-    Text title;
-    std::string focus;
-    std::string basis_text;
-    std::string basis_source;
-};
-
-std::map<std::string, RuleTexts> read_rules(const Snapshot& snapshot, const Layers& layers) {
-    std::map<std::string, RuleTexts> rules;
+std::map<std::string, RuleRow> read_rules(const Snapshot& snapshot, const Layers& layers) {
+    std::map<std::string, RuleRow> rules;
     read_rows(snapshot, layer_named(layers, "rule"), [&](const Table& table, std::size_t at) {
         const Row row(table, at);
-        rules[row.text("id")] = {{row.text("title_zh"), row.text("title_en")},
-                                 row.text("focus"),
-                                 row.text("basis_text"),
-                                 row.text("basis_source")};
+        RuleRow& rule = rules[row.text("id")];
+        rule.focus = row.text("focus");
+        rule.title = {row.text("title_zh"), row.text("title_en")};
+        rule.basis_text = row.text("basis_text");
+        rule.basis_source = row.text("basis_source");
     });
     return rules;
 }
@@ -90,6 +85,18 @@ ListedFinding listed(const Table& table, std::size_t at) {
     return finding;
 }
 
+/// What the row itself does not say. Takes the texts of its rule; null where nobody kept them.
+void add_texts(ListedFinding& finding, const RuleRow* rule, const UnspokenMeasures& unspoken) {
+    finding.measure_is_spoken = finding.measured && std::isfinite(*finding.measured) &&
+                                !unspoken.has(finding.rule, finding.measure, finding.limit_source);
+    finding.title = {finding.rule, finding.rule};
+    if (rule == nullptr) return;
+    finding.title = rule->title;
+    finding.focus = rule->focus;
+    finding.basis_text = rule->basis_text;
+    finding.basis_source = rule->basis_source;
+}
+
 /// Two decimals at most, and none that says nothing.
 std::string short_number(double number) {
     std::string text = fmt::format("{:.2f}", number);
@@ -111,19 +118,12 @@ Layers layers_with_findings(const Catalogue& catalogue) {
 
 std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers, const Catalogue& catalogue) {
     const UnspokenMeasures unspoken = UnspokenMeasures::read(catalogue);
-    const std::map<std::string, RuleTexts> rules = read_rules(snapshot, layers);
+    const std::map<std::string, RuleRow> rules = read_rules(snapshot, layers);
     std::vector<ListedFinding> findings;
     read_rows(snapshot, layer_named(layers, "finding"), [&](const Table& table, std::size_t row) {
         ListedFinding finding = listed(table, row);
-        finding.measure_is_spoken = finding.measured && std::isfinite(*finding.measured) &&
-                                    !unspoken.has(finding.rule, finding.measure, finding.limit_source);
-        finding.title = {finding.rule, finding.rule};
-        if (const auto rule = rules.find(finding.rule); rule != rules.end()) {
-            finding.title = rule->second.title;
-            finding.focus = rule->second.focus;
-            finding.basis_text = rule->second.basis_text;
-            finding.basis_source = rule->second.basis_source;
-        }
+        const auto rule = rules.find(finding.rule);
+        add_texts(finding, rule == rules.end() ? nullptr : &rule->second, unspoken);
         findings.push_back(std::move(finding));
     });
     return findings;
@@ -147,14 +147,9 @@ ListedFinding listed_finding(const FindingRow& row, const Catalogue& catalogue, 
     finding.responsible = row.responsible;
     finding.village_code = row.village_code;
     finding.reason = in_two_languages(std::string(row.reason));
-    finding.place = row.place;
-    finding.title = {finding.rule, finding.rule};
-    if (const Rule* rule = catalogue.find_rule(finding.rule)) {
-        finding.title = rule->title;
-        finding.focus = rule->focus;
-    }
-    finding.measure_is_spoken = finding.measured && std::isfinite(*finding.measured) &&
-                                !unspoken.has(finding.rule, finding.measure, finding.limit_source);
+    if (has_place(row)) finding.place = row.place;
+    const std::optional<RuleRow> rule = texts_of_rule(row.rule, catalogue);
+    add_texts(finding, rule ? &*rule : nullptr, unspoken);
     return finding;
 }
 

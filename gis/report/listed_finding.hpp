@@ -9,7 +9,7 @@
 #include "gis/base/text.hpp"
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/report/unspoken_measures.hpp"
-#include "gis/store/finding_row.hpp"
+#include "gis/store/run_record.hpp"
 #include "gis/store/snapshot.hpp"
 
 namespace cunjing {
@@ -54,7 +54,7 @@ struct LatestRun {
 [[nodiscard]] std::vector<ListedFinding> read_findings(const Snapshot& snapshot, const Layers& layers,
                                                        const Catalogue& catalogue);
 
-/// What read_findings gives of a finding once it is stored, before that.
+/// A finding that no file holds yet, as read_findings gives it once it is stored.
 [[nodiscard]] ListedFinding listed_finding(const FindingRow& row, const Catalogue& catalogue,
                                            const UnspokenMeasures& unspoken);
 

@@ -155,8 +155,10 @@ PanelWords FindingDesk::words_of(const ListedFinding& finding) {
     words.village = list.village_of(finding);
     words.subject = list.layer_title(finding.subject_layer);
     if (!finding.reference_layer.empty()) words.reference = list.layer_title(finding.reference_layer);
-    words.limit_owner = QString::fromStdString(finding.limit_source);
-    if (const Rule* rule = workplace_->catalogue().find_rule(finding.rule)) words.mend = shown(rule->remedy);
+    const Catalogue& catalogue = workplace_->catalogue();
+    if (!mends_) mends_ = MendWords::read(catalogue);
+    words.limit_owner = QString::fromStdString(limit_owner(finding, catalogue.parameters(), gui_language()));
+    words.mend = QString::fromStdString(mends_->sentence(finding, catalogue, gui_language()));
     return words;
 }
 

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include "gis/check/check.hpp"
+#include "gis/report/mend_words.hpp"
 #include "plugin/findings/evidence_drawing.hpp"
 #include "plugin/findings/evidence_finder.hpp"
 #include "plugin/findings/finding_dock.hpp"
@@ -41,6 +42,7 @@ private:
 
     Workplace* workplace_;
     std::optional<LatestRun> run_;
+    std::optional<MendWords> mends_;
     EvidenceFinder evidence_;
     EvidenceDrawing drawing_;
     QPointer<FindingDock> dock_;

@@ -73,6 +73,45 @@ void add_road(Hamlet& hamlet, const std::string& uid = "road-1") {
 
 }  // namespace
 
+TEST_CASE("asked for evidence, a session shows what a check shows, at the opening and after an edit") {
+    DrawnProject drawn(shipped_catalogue());
+    drawn.add("road", "road-1", "LINESTRING (-200 0, 200 0)",
+              {{"class", std::string("village")}, {"surface_width_m", 3.5}, {"land_width_m", 1.0}});
+    drawn.add("public_area", "square", square(50, 50), {{"source", std::string("surveyed")}});
+    drawn.add("coop", "coop-1", square(0, 4));    // a line shows it
+    drawn.add("coop", "coop-2", square(52, 52));  // an area
+    const auto shown = [](const std::vector<FindingRow>& rows) {
+        std::vector<std::string> lines;
+        for (const FindingRow& row : rows) lines.push_back(line_of(row) + " " + std::string(row.evidence_wkt));
+        return lines;
+    };
+    const auto checked = [&] {
+        CheckOptions options;
+        options.as_of = day_of_test();
+        options.dry_run = true;
+        options.evidence = true;
+        Project project = drawn.saved();
+        const CheckResult result = check_project(project, shipped_catalogue(), options);
+        std::vector<FindingRow> rows;
+        for (const FindingRow& row : result.run.findings) rows.push_back(row);
+        return shown(rows);
+    };
+    const Project saved = drawn.saved();
+    LiveSession session(saved, shipped_catalogue(), day_of_test(), no_progress(), true);
+    REQUIRE(checked().size() >= 2);
+    CHECK(shown(session.findings()) == checked());
+    CHECK(std::ranges::any_of(session.findings(),
+                              [](const FindingRow& row) { return row.evidence_wkt.starts_with("LINESTRING"); }));
+    const LiveEdit nearer = edit_of(Kind::change, "coop", "coop-1", square(0, 3));
+    const LiveAnswer answer = session.apply(nearer);
+    drawn.apply(nearer);
+    CHECK(shown(session.findings()) == checked());
+    REQUIRE_FALSE(answer.changes.changed.empty());
+    CHECK(answer.changes.changed.front().first.evidence_wkt != answer.changes.changed.front().second.evidence_wkt);
+    LiveSession plain(saved, shipped_catalogue(), day_of_test());
+    CHECK(std::ranges::all_of(plain.findings(), [](const FindingRow& row) { return row.evidence_wkt.empty(); }));
+}
+
 TEST_CASE("a coop that is dragged to the road is told of on the way, and no longer when it is back") {
     Hamlet hamlet;
     add_road(hamlet);

@@ -100,6 +100,15 @@ class Catalogue(Command):
         self.assertIn(f"{len(rules)} rules; of the 43", said)
         self.assertIn("rectification-overdue", said.splitlines()[-1])
 
+    def test_how_much_of_each_village_is_mapped(self):
+        town = self.sample_town()
+        mapped = json.loads(self.done("layers", town, "--by-village", "--json"))
+        self.assertEqual(len(mapped["villages"]), 24)
+        self.assertGreater(sum(village["features"]["coop"] for village in mapped["villages"]), 0)
+        self.assertIn("圈舍", self.done("layers", town, "--by-village", language="zh"))
+        self.assertIn("(orphan)", self.done("layers", town, "--by-village"))
+        self.assertIn("PROJECT", self.refused(BAD_COMMAND, "layers", "--by-village"))
+
     def test_an_unknown_layer_gives_the_nearest(self):
         self.assertIn("'coop'", self.refused(BAD_COMMAND, "layers", "cop"))
 

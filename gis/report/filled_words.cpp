@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/map/filled_words.hpp"
+#include "gis/report/filled_words.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/map/notice_mend.hpp"
+#include "gis/report/mend_words.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
+
+#include "gis/catalogue/yaml.hpp"
+#include "gis/report/filled_words.hpp"
+#include "gis/report/known_words.hpp"
 
 namespace cunjing {
 namespace {
@@ -13,27 +18,6 @@ namespace {
 /// Up to the next tenth; what is a tenth but for rounding stays.
 double rounded_up(double amount) {
     return std::ceil(amount * 10 - 1e-6) / 10;
-}
-
-const MendWording* wording_of(const ListedFinding& finding, const NoticeWording& wording) {
-    const auto found = std::ranges::find_if(wording.mends, [&](const MendWording& mend) {
-        return mend.measure == finding.measure && std::ranges::find(mend.rules, finding.rule) != mend.rules.end();
-    });
-    return found == wording.mends.end() || !finding.measured || !std::isfinite(*finding.measured) ? nullptr : &*found;
-}
-
-/// What is asked for where no amount says it.
-const Text& remedy_of(const ListedFinding& finding, const NoticeWording& wording, const Catalogue& catalogue) {
-    for (const auto* remedies : {&wording.kind_of(finding).remedies, &wording.remedies})
-        if (const auto plain = remedies->find(finding.rule); plain != remedies->end()) return plain->second;
-    const Rule* rule = catalogue.find_rule(finding.rule);
-    static const Text unknown = {"请按依据条款整改。", "Please do as the clause says."};
-    return rule == nullptr || rule->remedy.zh.empty() ? unknown : rule->remedy;
-}
-
-const Text& words_of(const MendWording& mend, double gap, double limit) {
-    if (gap <= 0) return mend.enough;
-    return limit == 0 && !mend.at_zero.zh.empty() ? mend.at_zero : mend.words;
 }
 
 /// One `name[key] = amount (whose)` of a limit's source.
@@ -71,17 +55,49 @@ std::string plain_amount(const std::string& amount, const std::string& unit, Lan
 
 }  // namespace
 
-std::string mend_sentence(const ListedFinding& finding, const NoticeWording& wording, const Catalogue& catalogue,
-                          Language language) {
-    const MendWording* mend = wording_of(finding, wording);
-    const Text& remedy = remedy_of(finding, wording, catalogue);
-    if (mend == nullptr) return remedy.in(language);
+MendWords MendWords::read(const Catalogue& catalogue) {
+    MendWords result;
+    const std::filesystem::path file = catalogue.folder() / "plan" / "mends.yaml";
+    if (!std::filesystem::exists(file)) return result;
+    const YamlValue root = YamlValue::read_file(file);
+    root.allow_only({"mends", "remedies"});
+    const std::vector<std::string> places = {"gap", "limit", "amount", "reference"};
+    for (const auto& [measure, value] : root.at("mends").entries()) {
+        value.allow_only({"rules", "words", "at_zero", "enough"});
+        Amount amount;
+        amount.measure = measure;
+        amount.rules = read_known(value.at("rules"), catalogue.rule_ids());
+        amount.words = read_words(value.at("words"), places);
+        if (const auto at_zero = value.find("at_zero")) amount.at_zero = read_words(*at_zero, places);
+        if (const auto enough = value.find("enough")) amount.enough = read_words(*enough, places);
+        result.amounts_.push_back(std::move(amount));
+    }
+    result.remedies_ = read_by_word(root.at("remedies"), catalogue.rule_ids());
+    return result;
+}
+
+const MendWords::Amount* MendWords::amount_of(const ListedFinding& finding) const {
+    const auto found = std::ranges::find_if(amounts_, [&](const Amount& amount) {
+        return amount.measure == finding.measure && std::ranges::find(amount.rules, finding.rule) != amount.rules.end();
+    });
+    return found == amounts_.end() || !finding.measured || !std::isfinite(*finding.measured) ? nullptr : &*found;
+}
+
+const Text& MendWords::Amount::for_gap(double gap, double limit) const {
+    if (gap <= 0) return enough;
+    return limit == 0 && !at_zero.zh.empty() ? at_zero : words;
+}
+
+/// Empty where no amount says it.
+std::string MendWords::amount_sentence(const ListedFinding& finding, const Catalogue& catalogue,
+                                       Language language) const {
+    const Amount* amount = amount_of(finding);
     const bool is_distance = finding.measure.ends_with("_m");
-    if (is_distance && !finding.limit) return remedy.in(language);
+    if (amount == nullptr || (is_distance && !finding.limit)) return {};
     const double limit = finding.limit.value_or(0);
     const double gap = is_distance ? limit - *finding.measured : *finding.measured;
-    const Text& words = words_of(*mend, gap, is_distance ? limit : 1);
-    if (words.zh.empty()) return remedy.in(language);
+    const Text& words = amount->for_gap(gap, is_distance ? limit : 1);
+    if (words.zh.empty()) return {};
     const Layer* reference = catalogue.find_layer(finding.reference_layer);
     const Text thing = reference == nullptr ? Text{"参照物", "other thing"} : reference->title;
     return filled(words.in(language),
@@ -89,6 +105,18 @@ std::string mend_sentence(const ListedFinding& finding, const NoticeWording& wor
                    {"amount", amount_words(rounded_up(*finding.measured), finding.measure, language)},
                    {"limit", amount_words(limit, finding.measure, language)},
                    {"reference", thing.in(language)}});
+}
+
+std::string MendWords::sentence(const ListedFinding& finding, const Catalogue& catalogue, Language language,
+                                const std::map<std::string, Text>& first_remedies) const {
+    std::string by_amount = amount_sentence(finding, catalogue, language);
+    if (!by_amount.empty()) return by_amount;
+    for (const auto* remedies : {&first_remedies, &remedies_})
+        if (const auto plain = remedies->find(finding.rule); plain != remedies->end())
+            return plain->second.in(language);
+    const Rule* rule = catalogue.find_rule(finding.rule);
+    const Text unknown = {"请按依据条款整改。", "Please do as the clause says."};
+    return (rule == nullptr || rule->remedy.zh.empty() ? unknown : rule->remedy).in(language);
 }
 
 std::string limit_owner(const ListedFinding& finding, const ParameterSet& parameters, Language language) {
