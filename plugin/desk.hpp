@@ -7,6 +7,7 @@
 #include "plugin/findings/finding_desk.hpp"
 #include "plugin/live/live_desk.hpp"
 #include "plugin/locate/locate_desk.hpp"
+#include "plugin/mapped/mapped_desk.hpp"
 #include "plugin/rules/rule_desk.hpp"
 #include "plugin/town/town_desk.hpp"
 #include "plugin/workplace.hpp"
@@ -22,6 +23,7 @@ public:
           findings_(workplace_),
           live_(workplace_),
           locate_(workplace_),
+          mapped_(workplace_),
           rules_(workplace_) {
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] FindingDesk& findings() { return findings_; }
     [[nodiscard]] LiveDesk& live() { return live_; }
     [[nodiscard]] LocateDesk& locate() { return locate_; }
+    [[nodiscard]] MappedDesk& mapped() { return mapped_; }
     [[nodiscard]] RuleDesk& rules() { return rules_; }
 
 private:
@@ -40,6 +43,7 @@ private:
     FindingDesk findings_;
     LiveDesk live_;
     LocateDesk locate_;
+    MappedDesk mapped_;
     RuleDesk rules_;
 };
 
