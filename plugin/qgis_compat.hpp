@@ -9,6 +9,10 @@
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgsunittypes.h>
+#include <qgseditformconfig.h>
+#include <qgsproject.h>
+#include <qgssnappingconfig.h>
+#include <qgstolerance.h>
 #include <qgsvectorlayer.h>
 
 // All that is called otherwise in other versions of QGIS, from 3.22 on.
@@ -64,5 +68,51 @@ constexpr auto label_on_the_line = Qgis::LabelLinePlacementFlag::OnLine;
 #else
 constexpr auto label_on_the_line = QgsLabeling::LinePlacementFlag::OnLine;
 #endif
+
+/// Whether a layer's shapes are areas.
+inline bool has_polygons(const QgsVectorLayer& layer) {
+    constexpr int polygon = 2;  // in QgsWkbTypes::GeometryType as in Qgis::GeometryType
+    return static_cast<int>(layer.geometryType()) == polygon;
+}
+
+/// A form whose fields stand in an order of its own.
+inline void lay_out_by_hand(QgsEditFormConfig& form) {
+#if _QGIS_VERSION_INT >= 33200
+    form.setLayout(Qgis::AttributeFormLayout::DragAndDrop);
+#else
+    form.setLayout(QgsEditFormConfig::TabLayout);
+#endif
+}
+
+/// Snapping to a layer's vertices and segments within some pixels, or none.
+inline QgsSnappingConfig::IndividualLayerSettings snapping_within(double pixels, bool is_on) {
+#if _QGIS_VERSION_INT >= 33200
+    return {is_on, Qgis::SnappingType::Vertex | Qgis::SnappingType::Segment, pixels, Qgis::MapToolUnit::Pixels};
+#elif _QGIS_VERSION_INT >= 32600
+    return {is_on, Qgis::SnappingType::Vertex | Qgis::SnappingType::Segment, pixels, QgsTolerance::Pixels};
+#else
+    return {is_on, QgsSnappingConfig::SnappingTypeFlag(QgsSnappingConfig::VertexFlag | QgsSnappingConfig::SegmentFlag),
+            pixels, QgsTolerance::Pixels};
+#endif
+}
+
+/// Snapping that is set layer by layer.
+inline void snap_by_layer(QgsSnappingConfig& snapping) {
+#if _QGIS_VERSION_INT >= 32600
+    snapping.setMode(Qgis::SnappingMode::AdvancedConfiguration);
+#else
+    snapping.setMode(QgsSnappingConfig::AdvancedConfiguration);
+#endif
+}
+
+/// New shapes of these layers are cut where they would overlap others of them.
+inline void avoid_overlaps(QgsProject& project, const QList<QgsVectorLayer*>& layers) {
+#if _QGIS_VERSION_INT >= 32600
+    project.setAvoidIntersectionsMode(Qgis::AvoidIntersectionsMode::AvoidIntersectionsLayers);
+#else
+    project.setAvoidIntersectionsMode(QgsProject::AvoidIntersectionsMode::AvoidIntersectionsLayers);
+#endif
+    project.setAvoidIntersectionsLayers(layers);
+}
 
 }  // namespace cunjing

@@ -49,12 +49,22 @@ const StyleSet& Workplace::styles() {
 QAction* Workplace::add_action(const QString& name, const QString& icon, const QString& title,
                                std::function<void()> what) {
     auto* action = new QAction(icon_of(icon), title, bar_);
-    action->setObjectName(name);
-    connect(action, &QAction::triggered, this, [this, what = std::move(what)] { guarded(what); });
     bar_->addAction(action);
-    host_->add_to_menu(tr("Cunjing"), action);
-    actions_.append(action);
+    add_to_menu(*action, name, std::move(what));
     return action;
+}
+
+QAction* Workplace::add_menu_action(const QString& name, const QString& title, std::function<void()> what) {
+    auto* action = new QAction(title, bar_);
+    add_to_menu(*action, name, std::move(what));
+    return action;
+}
+
+void Workplace::add_to_menu(QAction& action, const QString& name, std::function<void()> what) {
+    action.setObjectName(name);
+    connect(&action, &QAction::triggered, this, [this, what = std::move(what)] { guarded(what); });
+    host_->add_to_menu(tr("Cunjing"), &action);
+    actions_.append(&action);
 }
 
 void Workplace::guarded(const std::function<void()>& step) {

@@ -40,6 +40,8 @@ public:
     /// Puts a button into the toolbar and the plugin's menu.
     /// Takes the icon's file in the plugin (":/…") or its name among QGIS's own.
     QAction* add_action(const QString& name, const QString& icon, const QString& title, std::function<void()> what);
+    /// The same in the menu only, for what is seldom wanted.
+    QAction* add_menu_action(const QString& name, const QString& title, std::function<void()> what);
     [[nodiscard]] QToolBar& bar() { return *bar_; }
 
     /// Does a step of a person's work; an exception becomes a message in QGIS.
@@ -62,6 +64,7 @@ signals:
     void work_ended(bool well);
 
 private:
+    void add_to_menu(QAction& action, const QString& name, std::function<void()> what);
     void end(bool well, const std::function<void()>& then);
 
     std::unique_ptr<Host> host_;

@@ -4,8 +4,7 @@
 #include <fmt/format.h>
 
 #include "gis/cli/session.hpp"
-#include "gis/ingest/register.hpp"
-#include "gis/store/project.hpp"
+#include "gis/ingest/new_project.hpp"
 
 namespace cunjing {
 namespace {
@@ -18,14 +17,14 @@ struct NewOptions {
 
 int make_project(const Session& session, const NewOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
-    std::optional<Table> villages;
-    if (!options.villages.empty()) villages = read_register(options.villages, catalogue);
-    Project project = Project::create(options.project, catalogue, options.work_crs);
-    std::int64_t count = 0;
-    if (villages) count = project.append(*villages);
+    NewProject wanted;
+    wanted.file = options.project;
+    wanted.work_crs = options.work_crs;
+    wanted.villages_register = options.villages;
+    const NewProjectReport made = make_project(wanted, catalogue);
     session.print(say("已建立项目 {0}：{1} 个图层，工作坐标系 {2}，{3} 个村（社区）",
                       "made the project {0}: {1} layers, work CRS {2}, {3} villages", options.project,
-                      catalogue.layers().size(), project.work_crs(), count));
+                      catalogue.layers().size(), made.work_crs, made.villages));
     return exit_done;
 }
 

@@ -146,6 +146,10 @@ const NewTable& run_table(std::string_view name) {
     return *std::ranges::find(run_tables(), name, &NewTable::name);
 }
 
+bool is_run_table(std::string_view name) {
+    return std::ranges::find(run_tables(), name, &NewTable::name) != run_tables().end();
+}
+
 std::string uid_trigger_name(const std::string& table) {
     return table + "_uid_new";
 }

@@ -11,6 +11,7 @@ namespace cunjing {
 
 /// One of the tables beside the layers: finding, run, run_rule, rule, parameter, setting.
 [[nodiscard]] const NewTable& run_table(std::string_view name);
+[[nodiscard]] bool is_run_table(std::string_view name);
 
 /// Makes all tables of a new project. Must run in a transaction. Throws DataError.
 void create_tables(ProjectFile& file, const Layers& layers);

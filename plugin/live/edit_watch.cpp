@@ -7,7 +7,6 @@
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
 #include <qgsproject.h>
-#include <qgsproviderregistry.h>
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayereditbuffer.h>
@@ -16,6 +15,7 @@
 #include <algorithm>
 
 #include "gis/geometry/wkb.hpp"
+#include "plugin/town/layer_mark.hpp"
 
 namespace cunjing {
 namespace {
@@ -54,8 +54,7 @@ std::string stored_uid(const QgsVectorLayer* table, QgsFeatureId id) {
 
 /// What the engine calls a row without a uid: table and row number.
 std::string row_word(const QgsVectorLayer* table, QgsFeatureId id) {
-    const QVariantMap source = QgsProviderRegistry::instance()->decodeUri(table->providerType(), table->source());
-    return QStringLiteral("%1.%2").arg(source.value(QStringLiteral("layerName")).toString()).arg(id).toStdString();
+    return QStringLiteral("%1.%2").arg(table_of(*table)).arg(id).toStdString();
 }
 
 }  // namespace
@@ -120,7 +119,7 @@ QgisEdit EditWatch::edit_of(QgsVectorLayer* table, QgsFeatureId id, LiveEdit::Ki
     QgisEdit edit;
     edit.feature = row_word(table, id);
     edit.edit.kind = kind;
-    edit.edit.layer = layer_of(*table).toStdString();
+    edit.edit.layer = layer_mark(*table);
     if (id > 0) edit.edit.uid = stored_uid(table, id);
     if (edit.edit.uid.empty()) edit.edit.uid = edit.feature;
     return edit;

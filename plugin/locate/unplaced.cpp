@@ -14,6 +14,7 @@
 #include "gis/base/error.hpp"
 #include "plugin/language.hpp"
 #include "plugin/qgis_compat.hpp"
+#include "plugin/town/layer_mark.hpp"
 
 namespace cunjing {
 namespace {
@@ -44,7 +45,7 @@ void require_editing(QgsVectorLayer& table) {
 
 /// The layer's table of points; null where it has none.
 QgsVectorLayer* points_of(const UnplacedRecord& record, const TownLayers& town) {
-    for (QgsVectorLayer* table : town.tables_of(layer_of(*record.table)))
+    for (QgsVectorLayer* table : town.tables_of(QString::fromStdString(layer_mark(*record.table))))
         if (is_of_points(*table)) return table;
     return nullptr;
 }

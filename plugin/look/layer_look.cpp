@@ -3,8 +3,6 @@
 
 #include "plugin/look/layer_look.hpp"
 
-#include <qgsdefaultvalue.h>
-#include <qgseditorwidgetsetup.h>
 #include <qgsfillsymbol.h>
 #include <qgslinesymbol.h>
 #include <qgsmarkersymbol.h>
@@ -14,7 +12,7 @@
 
 #include <memory>
 
-#include "plugin/language.hpp"
+#include "plugin/look/form.hpp"
 #include "plugin/look/style_labels.hpp"
 #include "plugin/look/style_renderer.hpp"
 
@@ -49,21 +47,6 @@ void paint(QgsVectorLayer& drawn, const Style& style, Dimension dimension, const
     label(drawn, style, dimension, filters);
 }
 
-void title_fields(QgsVectorLayer& drawn, const Layer& layer) {
-    for (const Field& field : layer.fields) {
-        const int index = drawn.fields().lookupField(QString::fromStdString(field.name));
-        if (index < 0) continue;
-        drawn.setFieldAlias(index, shown(field.title));
-        if (field.name == "uid")
-            drawn.setDefaultValueDefinition(index, QgsDefaultValue(QStringLiteral("uuid('WithoutBraces')")));
-        if (field.values.empty()) continue;
-        QVariantList words;
-        for (const FieldValue& value : field.values)
-            words.append(QVariantMap{{shown(value.title), QString::fromStdString(value.code)}});
-        drawn.setEditorWidgetSetup(index, QgsEditorWidgetSetup(QStringLiteral("ValueMap"), {{"map", words}}));
-    }
-}
-
 }  // namespace
 
 std::vector<LookGroup> look_groups() {
@@ -82,7 +65,7 @@ std::vector<LookGroup> look_groups() {
 }
 
 void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension, const StyleSet& styles) {
-    title_fields(drawn, layer);
+    LayerForm::give(drawn, layer);
     if (dimension == Dimension::none) return;
     if (styles.has(layer.name))
         paint(drawn, styles.of(layer.name), dimension, styles.folder());

@@ -27,9 +27,9 @@ public:
 /// All groups from the top of the map to its bottom. A layer that no group names belongs into the last one.
 [[nodiscard]] std::vector<LookGroup> look_groups();
 
-/// Gives a layer the look that its style in `styles/` says, and field titles and word lists of the catalogue.
+/// Gives a layer the look that its style in `styles/` says, and the form that the catalogue describes.
 /// A layer without a style is drawn in grey.
-/// Takes the dimension of the table's shapes; `none` for a plain table, which gets titles only.
+/// Takes the dimension of the table's shapes; `none` for a plain table, which gets a form only.
 void dress(QgsVectorLayer& drawn, const Layer& layer, Dimension dimension, const StyleSet& styles);
 
 }  // namespace cunjing

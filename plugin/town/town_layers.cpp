@@ -18,53 +18,34 @@
 
 #include "plugin/language.hpp"
 #include "plugin/look/finding_look.hpp"
+#include "plugin/look/form.hpp"
 #include "plugin/look/layer_look.hpp"
+#include "plugin/qgis_compat.hpp"
+#include "plugin/town/base_map.hpp"
+#include "plugin/town/drawing_aids.hpp"
+#include "plugin/town/layer_mark.hpp"
+#include "plugin/town/map_themes.hpp"
 
 namespace cunjing {
 namespace {
 
-const QString layer_property = QStringLiteral("cunjing/layer");
 const QString group_property = QStringLiteral("cunjing/town");
 const std::string finding_table = "finding";
 
-/// The tables of a GeoPackage and how QGIS addresses each.
-QHash<QString, QString> table_uris(const QString& file) {
-    QHash<QString, QString> uris;
-    for (const QgsProviderSublayerDetails& table : QgsProviderRegistry::instance()->querySublayers(file))
-        if (table.providerKey() == QLatin1String("ogr")) uris.insert(table.name(), table.uri());
-    return uris;
-}
-
-/// Points above lines above polygons, as they are drawn.
-std::vector<Dimension> top_to_bottom(const Layer& layer) {
-    std::vector<Dimension> dimensions = layer.dimensions;
-    if (dimensions.empty()) dimensions.push_back(Dimension::none);
-    std::ranges::sort(dimensions);
-    return dimensions;
-}
-
-QString table_title(const Layer& layer, Dimension dimension) {
-    const bool one_of_two = dimension == Dimension::point && layer.dimensions.size() > 1;
-    return shown(layer.title) + (one_of_two ? TownLayers::tr(" (points)") : QString());
-}
-
 }  // namespace
-
-QString layer_of(const QgsVectorLayer& table) {
-    return table.customProperty(layer_property).toString();
-}
 
 QList<QgsVectorLayer*> TownLayers::all() const {
     QList<QgsVectorLayer*> ours;
     for (QgsVectorLayer* layer : project_->layers<QgsVectorLayer*>())
-        if (layer->customProperty(layer_property).isValid()) ours.append(layer);
+        if (!layer_mark(*layer).empty()) ours.append(layer);
     return ours;
 }
 
 QList<QgsVectorLayer*> TownLayers::tables_of(const QString& layer) const {
     QList<QgsVectorLayer*> tables = all();
-    tables.erase(std::remove_if(tables.begin(), tables.end(),
-                                [&](const QgsVectorLayer* table) { return layer_of(*table) != layer; }),
+    tables.erase(std::remove_if(
+                     tables.begin(), tables.end(),
+                     [&](const QgsVectorLayer* table) { return QString::fromStdString(layer_mark(*table)) != layer; }),
                  tables.end());
     return tables;
 }
@@ -90,8 +71,7 @@ QgsVectorLayer* TownLayers::findings() const {
 
 QString TownLayers::file() const {
     for (const QgsVectorLayer* layer : all()) {
-        const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(layer->providerType(), layer->source());
-        QString path = parts.value(QStringLiteral("path")).toString();
+        QString path = file_of(*layer);
         if (!path.isEmpty()) return path;
     }
     return {};
@@ -102,6 +82,21 @@ QStringList TownLayers::unsaved() const {
     for (const QgsVectorLayer* layer : all())
         if (layer->isModified()) titles.append(layer->name());
     return titles;
+}
+
+QStringList TownLayers::other_fields(const Catalogue& catalogue) const {
+    QStringList others;
+    for (const QgsVectorLayer* drawn : all()) {
+        const Layer* layer = catalogue.find_layer(layer_mark(*drawn));
+        if (layer == nullptr) continue;
+        const QgsAttributeList keys = drawn->primaryKeyAttributes();
+        for (int index = 0; index < drawn->fields().count(); ++index) {
+            const QString name = drawn->fields().at(index).name();
+            if (!keys.contains(index) && layer->find(name.toStdString()) == nullptr)
+                others << table_of(*drawn) + QLatin1Char('.') + name;
+        }
+    }
+    return others;
 }
 
 QgsRectangle TownLayers::extent() const {
@@ -142,48 +137,83 @@ void TownLayers::remove() {
     if (QgsLayerTreeGroup* ours = group()) project_->layerTreeRoot()->removeChildNode(ours);
 }
 
-void TownLayers::show(const QString& file, const QString& work_crs, const Catalogue& catalogue,
-                      const StyleSet& styles) {
+void TownLayers::show(const QString& file, const QString& work_crs, const Catalogue& catalogue, const StyleSet& styles,
+                      const QStringList& other_tables) {
     remove();
-    const QHash<QString, QString> uris = table_uris(file);
     QgsLayerTreeGroup* ours = project_->layerTreeRoot()->insertGroup(0, QFileInfo(file).completeBaseName());
     ours->setCustomProperty(group_property, true);
-    if (const QString uri = uris.value(QString::fromStdString(finding_table)); !uri.isEmpty())
-        add_findings(uri, catalogue, styles);
-
-    std::vector<const Layer*> left;
-    for (const auto& layer : catalogue.layers()) left.push_back(layer.get());
-    const std::vector<LookGroup> groups = look_groups();
-    for (const LookGroup& look : groups) {
-        std::vector<const Layer*> layers;
-        for (const std::string& name : look.layers)
-            if (const Layer* layer = catalogue.find_layer(name)) {
-                layers.push_back(layer);
-                std::erase(left, layer);
-            }
-        const bool is_last = &look == &groups.back();
-        add_group(look.title, is_last ? left : layers, uris, styles);
-    }
     project_->setCrs(QgsCoordinateReferenceSystem(work_crs));
+    fill(file, catalogue, styles, other_tables);
 }
 
-void TownLayers::add_group(const QString& title, const std::vector<const Layer*>& layers,
-                           const QHash<QString, QString>& uris, const StyleSet& styles) {
+QStringList TownLayers::show_missing(const Catalogue& catalogue, const StyleSet& styles,
+                                     const QStringList& other_tables) {
+    const QString shown_file = file();
+    if (group() == nullptr) {
+        QgsLayerTreeGroup* ours = project_->layerTreeRoot()->insertGroup(0, QFileInfo(shown_file).completeBaseName());
+        ours->setCustomProperty(group_property, true);
+    }
+    return fill(shown_file, catalogue, styles, other_tables);
+}
+
+QStringList TownLayers::fill(const QString& file, const Catalogue& catalogue, const StyleSet& styles,
+                             const QStringList& other_tables) {
+    QStringList added;
+    const QHash<QString, QString> uris = table_uris(file);
+    const QString finding_uri = uris.value(QString::fromStdString(finding_table));
+    if (!finding_uri.isEmpty() && findings() == nullptr)
+        if (const QgsVectorLayer* shown_now = add_findings(finding_uri, catalogue, styles)) added << shown_now->name();
+    int at = findings() == nullptr ? 0 : 1;
+    for (const ShownGroup& shown_group : shown_groups(catalogue, uris, other_tables))
+        added << add_group(shown_group.title, shown_group.tables, at++, styles);
+
+    const LayerForm::TableOf target = [this](const std::string& name) -> const QgsVectorLayer* {
+        const QList<QgsVectorLayer*> tables = tables_of(QString::fromStdString(name));
+        const auto polygons = std::ranges::find_if(tables, [](const auto* table) { return has_polygons(*table); });
+        if (polygons != tables.end()) return *polygons;
+        return tables.isEmpty() ? nullptr : tables.front();
+    };
+    for (QgsVectorLayer* drawn : all())
+        if (const Layer* layer = catalogue.find_layer(layer_mark(*drawn)))
+            LayerForm::link(*drawn, *layer, catalogue, target);
+    set_drawing_aids(*project_, all());
+    add_themes(*project_, all(), base_maps(*project_));
+    return added;
+}
+
+QStringList TownLayers::add_group(const QString& title, const std::vector<ShownTable>& tables, int at,
+                                  const StyleSet& styles) {
     QgsLayerTreeGroup* town = group();
-    QgsLayerTreeGroup* into = town->addGroup(title);
-    for (const Layer* layer : layers)
-        for (const Dimension dimension : top_to_bottom(*layer)) {
-            const QString table = QString::fromStdString(layer->table_name(dimension));
-            if (!uris.contains(table)) continue;
-            if (QgsVectorLayer* drawn = add(uris[table], table_title(*layer, dimension), layer->name, *into))
-                dress(*drawn, *layer, dimension, styles);
+    QgsLayerTreeGroup* into = town->findGroup(title);
+    if (into == nullptr) into = town->insertGroup(std::min<int>(at, town->children().size()), title);
+    QStringList added;
+    int place = 0;
+    for (const ShownTable& table : tables) {
+        if (shows(table.name)) {
+            ++place;
+            continue;
         }
+        const std::string mark = table.layer == nullptr ? table.name.toStdString() : table.layer->name;
+        place = std::min<int>(place, into->children().size());
+        QgsVectorLayer* drawn = add(table.uri, table.title, mark, *into, place);
+        if (drawn == nullptr) continue;
+        ++place;
+        if (table.layer != nullptr) dress(*drawn, *table.layer, table.dimension, styles);
+        added << table.title;
+    }
     if (into->children().isEmpty()) town->removeChildNode(into);
+    return added;
 }
 
-void TownLayers::add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles) {
+bool TownLayers::shows(const QString& table) const {
+    const QList<QgsVectorLayer*> ours = all();
+    return std::ranges::any_of(ours, [&](const QgsVectorLayer* drawn) { return table_of(*drawn) == table; });
+}
+
+QgsVectorLayer* TownLayers::add_findings(const QString& uri, const Catalogue& catalogue, const StyleSet& styles) {
     QgsVectorLayer* findings = add(uri, tr("Findings"), finding_table, *group(), 0);
     if (findings != nullptr) dress_findings(*findings, styles, foci(catalogue));
+    return findings;
 }
 
 void TownLayers::reload_findings(const Catalogue& catalogue, const StyleSet& styles) {
@@ -202,7 +232,7 @@ QgsVectorLayer* TownLayers::add(const QString& uri, const QString& title, const 
                                 QgsLayerTreeGroup& into, int at) {
     auto drawn = std::make_unique<QgsVectorLayer>(uri, title, QStringLiteral("ogr"));
     if (!drawn->isValid()) return nullptr;
-    drawn->setCustomProperty(layer_property, QString::fromStdString(layer));
+    set_layer_mark(*drawn, layer);
     QgsVectorLayer* added = drawn.release();
     project_->addMapLayer(added, false);
     QgsLayerTreeLayer* node = into.insertLayer(at, added);

@@ -11,6 +11,7 @@
 #include "gis/base/error.hpp"
 #include "gis/store/project.hpp"
 #include "plugin/desk.hpp"
+#include "plugin/town/layer_mark.hpp"
 #include "tests/plugin/small_town.hpp"
 
 namespace cunjing {
@@ -37,7 +38,7 @@ struct Listed {
     [[nodiscard]] TownLayers& layers() { return desk.workplace().town(); }
     [[nodiscard]] UnplacedRecord record(const char* layer) {
         for (const UnplacedRecord& each : unplaced_records(layers(), test_catalogue()))
-            if (layer_of(*each.table) == layer) return each;
+            if (layer_mark(*each.table) == layer) return each;
         FAIL("no record of " << layer << " is without a place");
         return {};
     }
@@ -79,7 +80,7 @@ TEST_CASE("a record of a layer that also has polygons becomes a point with all t
     CHECK(placed.front().feature.attribute("owner") == "某户");
     CHECK(placed.front().feature.geometry().asPoint() == somewhere);
     for (const UnplacedRecord& left : unplaced_records(listed.layers(), test_catalogue()))
-        CHECK(layer_of(*left.table) != "coop");
+        CHECK(layer_mark(*left.table) != "coop");
 }
 
 TEST_CASE("a road cannot be a point: the message says how to draw it") {
