@@ -8,6 +8,7 @@
 #include "plugin/live/live_desk.hpp"
 #include "plugin/locate/locate_desk.hpp"
 #include "plugin/mapped/mapped_desk.hpp"
+#include "plugin/print/print_desk.hpp"
 #include "plugin/rules/rule_desk.hpp"
 #include "plugin/town/town_desk.hpp"
 #include "plugin/workplace.hpp"
@@ -24,6 +25,7 @@ public:
           live_(workplace_),
           locate_(workplace_),
           mapped_(workplace_),
+          print_(workplace_),
           rules_(workplace_) {
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] LiveDesk& live() { return live_; }
     [[nodiscard]] LocateDesk& locate() { return locate_; }
     [[nodiscard]] MappedDesk& mapped() { return mapped_; }
+    [[nodiscard]] PrintDesk& print() { return print_; }
     [[nodiscard]] RuleDesk& rules() { return rules_; }
 
 private:
@@ -44,6 +47,7 @@ private:
     LiveDesk live_;
     LocateDesk locate_;
     MappedDesk mapped_;
+    PrintDesk print_;
     RuleDesk rules_;
 };
 

@@ -7,10 +7,14 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QList>
+#include <QPointer>
 #include <QToolBar>
+#include <functional>
 
 class QgisInterface;
 class QgsMapCanvas;
+class QgsPrintLayout;
 
 namespace cunjing {
 
@@ -28,6 +32,11 @@ public:
     virtual void add_to_menu(const QString& menu, QAction* action) = 0;
     virtual void remove_from_menu(const QString& menu, QAction* action) = 0;
     virtual void tell(const QString& message, Qgis::MessageLevel level) = 0;
+    /// Tells that something went well, with a button for what may follow.
+    virtual void offer(const QString& message, const QString& button, std::function<void()> what) = 0;
+    /// Opens a file or folder with the program that this machine has for it.
+    virtual void open_file(const QString& file) = 0;
+    virtual void open_layout(QgsPrintLayout* layout) = 0;
 };
 
 /// The real QGIS; every call does nothing when the interface is null.
@@ -36,6 +45,11 @@ class QgisHost : public Host {
 
 public:
     explicit QgisHost(QgisInterface* qgis) : qgis_(qgis) {}
+    ~QgisHost() override;
+    QgisHost(const QgisHost&) = delete;
+    QgisHost& operator=(const QgisHost&) = delete;
+    QgisHost(QgisHost&&) = delete;
+    QgisHost& operator=(QgisHost&&) = delete;
 
     [[nodiscard]] QWidget* window() override;
     [[nodiscard]] QgsMapCanvas* canvas() override;
@@ -45,9 +59,13 @@ public:
     void add_to_menu(const QString& menu, QAction* action) override;
     void remove_from_menu(const QString& menu, QAction* action) override;
     void tell(const QString& message, Qgis::MessageLevel level) override;
+    void offer(const QString& message, const QString& button, std::function<void()> what) override;
+    void open_file(const QString& file) override;
+    void open_layout(QgsPrintLayout* layout) override;
 
 private:
     QgisInterface* qgis_;
+    QList<QPointer<QWidget>> offers_;  // their buttons do what the plugin knows how to do
 };
 
 }  // namespace cunjing

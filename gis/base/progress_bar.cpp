@@ -6,17 +6,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <string>
 
 namespace cunjing {
 namespace {
-
-volatile std::sig_atomic_t interrupted = 0;  // NOLINT: set by the signal handler, which can reach nothing else
-
-void note_interrupt(int /*signal*/) {
-    interrupted = 1;
-}
 
 Text title_of(std::string_view step) {
     if (step == "read") return {"读取", "reading"};
@@ -29,13 +22,10 @@ Text title_of(std::string_view step) {
 }  // namespace
 
 ProgressBar::ProgressBar(Language language)
-    : language_(language), on_terminal_(isatty(STDERR_FILENO) != 0), start_(std::chrono::steady_clock::now()) {
-    std::signal(SIGINT, note_interrupt);
-}
+    : language_(language), on_terminal_(isatty(STDERR_FILENO) != 0), start_(std::chrono::steady_clock::now()) {}
 
 ProgressBar::~ProgressBar() {
     if (drawn_) fmt::print(stderr, "\r\033[K");
-    std::signal(SIGINT, SIG_DFL);
 }
 
 void ProgressBar::report(double share, std::string_view step) {
@@ -47,10 +37,6 @@ void ProgressBar::report(double share, std::string_view step) {
     const auto full = static_cast<std::size_t>(percent) * 30 / 100;
     fmt::print(stderr, "\r\033[K[{}{}] {:3}% {}", std::string(full, '#'), std::string(30 - full, '.'), percent,
                title_of(step).in(language_));
-}
-
-bool ProgressBar::is_cancelled() const {
-    return interrupted != 0;
 }
 
 }  // namespace cunjing

@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "gis/base/interrupt.hpp"
 #include "gis/base/progress.hpp"
 #include "gis/base/text.hpp"
 
@@ -19,9 +20,10 @@ public:
     ProgressBar& operator=(const ProgressBar&) = delete;
 
     void report(double share, std::string_view step) override;
-    [[nodiscard]] bool is_cancelled() const override;
+    [[nodiscard]] bool is_cancelled() const override { return Interrupt::is_asked(); }
 
 private:
+    Interrupt interrupt_;
     Language language_;
     bool on_terminal_;
     bool drawn_ = false;

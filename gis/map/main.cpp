@@ -14,6 +14,7 @@
 #include "gis/base/help_words.hpp"
 #include "gis/base/program.hpp"
 #include "gis/base/progress_bar.hpp"
+#include "gis/base/progress_lines.hpp"
 #include "gis/base/version.hpp"
 #include "gis/map/maps.hpp"
 #include "gis/style/style_set.hpp"
@@ -40,6 +41,7 @@ struct CommandLine {
     bool for_public = false;
     int threads = 0;
     bool json = false;
+    bool progress = false;
 };
 
 std::vector<SheetFormat> formats_of(const std::string& list) {
@@ -124,6 +126,9 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_option("-j,--threads", line.threads, words({"线程数；默认全部核心", "threads; all cores by default"}))
         ->check(CLI::Range(0, 1024));
     app.add_flag("--json", line.json, words({"输出 JSON，供程序读取", "print JSON, for programs"}));
+    app.add_flag("--progress", line.progress,
+                 words({"把进度逐行写到标准错误，供程序读取：progress 百分数 步骤",
+                        "lines of progress on standard error, for programs: progress PERCENT STEP"}));
     app.add_option("--lang", line.language,
                    words({"语言：zh 或 en；图面默认中文", "language: zh or en; sheets are in Chinese by default"}));
 }
@@ -162,6 +167,15 @@ nlohmann::ordered_json to_json(const MapsReport& report, Language language) {
     return json;
 }
 
+MapsReport print_watched(const MapsOptions& options, const Catalogue& catalogue, bool by_a_program, Language language) {
+    if (by_a_program) {
+        ProgressLines lines;
+        return print_maps(options, catalogue, lines);
+    }
+    ProgressBar bar(language);
+    return print_maps(options, catalogue, bar);
+}
+
 int print(const CommandLine& line, Language language) {
     MapsOptions options = line.maps;
     options.project = line.project;
@@ -179,11 +193,7 @@ int print(const CommandLine& line, Language language) {
         line.threads > 0 ? static_cast<std::size_t>(line.threads) : std::max(1U, std::thread::hardware_concurrency());
     const Catalogue catalogue =
         Catalogue::load(line.catalogue.empty() ? Catalogue::default_folder() : std::filesystem::path(line.catalogue));
-    MapsReport report;
-    {
-        ProgressBar bar(language);
-        report = print_maps(options, catalogue, bar);
-    }
+    const MapsReport report = print_watched(options, catalogue, line.progress, language);
     if (line.json) {
         fmt::print("{}\n", to_json(report, language).dump(2));
         return exit_done;

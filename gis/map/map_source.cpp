@@ -4,23 +4,17 @@
 #include "gis/map/map_source.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "gis/base/error.hpp"
 #include "gis/geometry/distance.hpp"
 #include "gis/map/stored_fields.hpp"
+#include "gis/report/sheet_order.hpp"
 
 namespace cunjing {
 namespace {
 
 /// How much ground is shown round what is known of a village without boundary.
 constexpr double round_seat_m = 400;
-
-/// Worst first: violated before doubtful before undetermined, by severity, then in the order of the check.
-auto rank(const ListedFinding& finding) {
-    const int verdict = finding.verdict == "violated" ? 0 : finding.verdict == "doubtful" ? 1 : 2;
-    return std::tuple(verdict, -finding.severity);
-}
 
 }  // namespace
 
@@ -71,16 +65,13 @@ void MapSource::read_villages() {
 }
 
 void MapSource::sort_findings() {
-    std::map<std::string_view, MapVillage*> by_code;
-    for (MapVillage& village : villages_) by_code[village.code] = &village;
-    for (std::size_t i = 0; i < findings_.size(); ++i) {
-        const auto village = by_code.find(findings_[i].village_code);
-        if (village == by_code.end()) continue;
-        village->second->findings.push_back(i);
-        if (village->second->areas.empty() && findings_[i].place) village->second->ground.add(*findings_[i].place);
+    std::map<std::string, std::vector<std::size_t>> order = sheet_order(findings_);
+    for (MapVillage& village : villages_) {
+        village.findings = std::move(order[village.code]);
+        if (!village.areas.empty()) continue;
+        for (const std::size_t i : village.findings)
+            if (findings_[i].place) village.ground.add(*findings_[i].place);
     }
-    for (MapVillage& village : villages_)
-        std::ranges::stable_sort(village.findings, {}, [&](std::size_t i) { return rank(findings_[i]); });
 }
 
 bool MapSource::belongs_to(const MapVillage& village, const Table& table, std::size_t row) const {

@@ -3,7 +3,9 @@
 
 #include "gis/map/symbol_painter.hpp"
 
+#include <QPaintEngine>
 #include <QPainterPath>
+#include <cmath>
 
 #include "gis/base/error.hpp"
 #include "gis/geometry/distance.hpp"
@@ -106,11 +108,19 @@ void SymbolPainter::paint_path(const QPolygonF& path, const Stroke& stroke) {
 }
 
 /// Drawn in hundredths of a millimetre: QSvgGenerator takes the dashes of a line of less than one unit for longer ones.
+/// So does the painter of pictures with a line of less than one pixel: it counts them in pixels then.
 void SymbolPainter::paint_dashes(const QPolygonF& path, bool is_ring, QPen dashed) {
     constexpr double finer = 100;
     painter_.save();
     painter_.scale(1 / finer, 1 / finer);
     dashed.setWidthF(dashed.widthF() * finer);
+    const QTransform to_device = painter_.combinedTransform();
+    const double width_px = dashed.widthF() * std::hypot(to_device.m11(), to_device.m12());
+    if (painter_.paintEngine()->type() == QPaintEngine::Raster && width_px > 0 && width_px < 1) {
+        QList<qreal> pattern = dashed.dashPattern();
+        for (qreal& dash : pattern) dash *= width_px;
+        dashed.setDashPattern(pattern);
+    }
     painter_.setPen(dashed);
     painter_.setBrush(Qt::NoBrush);
     const QPolygonF fine = QTransform::fromScale(finer, finer).map(path);

@@ -18,6 +18,7 @@
 #include "gis/map/symbol_painter.hpp"
 #include "gis/map/village_sheet.hpp"
 #include "tests/map/map_town.hpp"
+#include "tests/map/style_scene.hpp"
 
 using namespace cunjing;
 
@@ -27,7 +28,7 @@ namespace {
 constexpr int pixel_allowed = 48;         // of 255, in any channel
 constexpr double pixels_allowed = 0.004;  // share of the pixels that may differ more than that
 constexpr double mean_allowed = 0.6;      // of 255, over all channels
-constexpr double dots_a_mm = 4;
+constexpr double dots_a_mm = StyleScene::dots_a_mm;
 
 QImage drawn(QSizeF size_mm, const std::function<void(QPainter&)>& draw) {
     QImage image((size_mm * dots_a_mm).toSize(), QImage::Format_RGB32);
@@ -65,27 +66,14 @@ void check_looks_as(const std::string& name, const QImage& image) {
     CHECK(static_cast<double>(sum) / pixels / 3 <= mean_allowed);
 }
 
-Dimension dimension_of(const StylePass& pass, const Symbol& symbol) {
-    if (pass.shapes == StylePass::Shapes::points || std::holds_alternative<PointSymbol>(symbol))
-        return Dimension::point;
-    return std::holds_alternative<LineSymbol>(symbol) && pass.shapes != StylePass::Shapes::polygons
-               ? Dimension::line
-               : Dimension::polygon;
-}
-
 /// Every rule of a style in a box of its own, row by row.
 QImage samples_of(const Style& style) {
-    std::vector<std::pair<const StylePass*, const StyleRule*>> rules;
-    for (const StylePass& pass : style.passes)
-        for (const StyleRule& rule : pass.rules) rules.emplace_back(&pass, &rule);
-    const double rows = std::ceil(static_cast<double>(rules.size()) / 6);
-    return drawn({6 * 12.0, rows * 8}, [&](QPainter& painter) {
-        SymbolPainter symbols(painter, in_source("styles"), 2000);
-        for (std::size_t i = 0; i < rules.size(); ++i) {
-            const QRectF box(static_cast<double>(i % 6) * 12 + 1, static_cast<double>(i / 6) * 8 + 1, 10, 6);
-            for (const Symbol& symbol : rules[i].second->symbols)
-                symbols.paint_sample(symbol, dimension_of(*rules[i].first, symbol), box);
-        }
+    const StyleScene scene = scene_of(style);
+    return drawn({scene.width_mm, scene.height_mm}, [&](QPainter& painter) {
+        SymbolPainter symbols(painter, in_source("styles"), StyleScene::scale);
+        for (const StyleScene::Sample& each : scene.samples)
+            symbols.paint_sample(*each.symbol, each.dimension,
+                                 {each.left_mm, each.top_mm, each.width_mm, each.height_mm});
     });
 }
 

@@ -28,6 +28,12 @@ public:
         qgis_.menu.removeAll(action->objectName());
     }
     void tell(const QString& message, Qgis::MessageLevel /*level*/) override { qgis_.told.append(message); }
+    void offer(const QString& message, const QString& /*button*/, std::function<void()> what) override {
+        qgis_.told.append(message);
+        qgis_.offered = std::move(what);
+    }
+    void open_file(const QString& file) override { qgis_.opened.append(file); }
+    void open_layout(QgsPrintLayout* layout) override { qgis_.layout = layout; }
 
 private:
     FakeQgis& qgis_;

@@ -58,6 +58,9 @@ public:
     QgsMapCanvas* map;
     QStringList menu;
     QStringList told;
+    std::function<void()> offered;     // behind the button of the last offer
+    QStringList opened;                // files
+    QgsPrintLayout* layout = nullptr;  // opened last
 };
 
 /// Lets QGIS work until something holds.
