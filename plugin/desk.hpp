@@ -29,6 +29,8 @@ public:
           rules_(workplace_) {
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
+        QObject::connect(&findings_, &FindingDesk::notice_asked, &print_, &PrintDesk::print_notice_of);
+        QObject::connect(&findings_, &FindingDesk::map_asked, &print_, &PrintDesk::print_map_of);
     }
 
     [[nodiscard]] Workplace& workplace() { return workplace_; }

@@ -9,6 +9,7 @@
 
 #include "plugin/desk.hpp"
 #include "plugin/language.hpp"
+#include "plugin/processing/provider.hpp"
 
 // Not in a namespace and not in a function of C linkage, where these macros would declare other names.
 static void add_resources() {
@@ -56,9 +57,11 @@ public:
     void initGui() override {
         translation_ = std::make_unique<Translation>();
         desk_ = std::make_unique<Desk>(std::make_unique<QgisHost>(qgis_));
+        provider_ = std::make_unique<ProviderInQgis>();
         open_asked_project();
     }
     void unload() override {
+        provider_.reset();
         desk_.reset();
         translation_.reset();
     }
@@ -76,6 +79,7 @@ private:
     QgisInterface* qgis_;
     std::unique_ptr<Translation> translation_;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<ProviderInQgis> provider_;
 };
 
 }  // namespace
@@ -118,4 +122,11 @@ QGISEXTERN const QString* version() {
 QGISEXTERN const QString* icon() {
     add_resources();
     return &cunjing::icon_file;
+}
+
+/// For Processing without QGIS's window, which loads no plugin of this kind (qgis_process): a plugin in Python calls
+/// it. Gives 1 where the provider was added, 0 where there was one already.
+extern "C" Q_DECL_EXPORT int cunjing_register_provider() {
+    add_resources();
+    return cunjing::give_provider_to_qgis() ? 1 : 0;
 }

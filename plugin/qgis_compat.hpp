@@ -3,17 +3,19 @@
 #pragma once
 
 #include <qgis.h>
+#include <qgseditformconfig.h>
 #include <qgsfield.h>
 #include <qgslabeling.h>
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
-#include <qgsunittypes.h>
-#include <qgseditformconfig.h>
+#include <qgsprocessingparameters.h>
 #include <qgsproject.h>
 #include <qgssnappingconfig.h>
 #include <qgstolerance.h>
+#include <qgsunittypes.h>
 #include <qgsvectorlayer.h>
+#include <qgswkbtypes.h>
 
 // All that is called otherwise in other versions of QGIS, from 3.22 on.
 namespace cunjing {
@@ -116,3 +118,63 @@ inline void avoid_overlaps(QgsProject& project, const QList<QgsVectorLayer*>& la
 }
 
 }  // namespace cunjing
+
+namespace cunjing::qgis {
+
+#if _QGIS_VERSION_INT >= 33600
+constexpr auto any_table = Qgis::ProcessingSourceType::Vector;
+constexpr auto point_layer = Qgis::ProcessingSourceType::VectorPoint;
+constexpr auto line_layer = Qgis::ProcessingSourceType::VectorLine;
+constexpr auto polygon_layer = Qgis::ProcessingSourceType::VectorPolygon;
+constexpr auto plain_file = Qgis::ProcessingSourceType::File;
+constexpr auto one_file = Qgis::ProcessingFileParameterBehavior::File;
+constexpr auto day_without_time = Qgis::ProcessingDateTimeParameterDataType::Date;
+constexpr auto whole_number = Qgis::ProcessingNumberParameterType::Integer;
+constexpr auto advanced_parameter = Qgis::ProcessingParameterFlag::Advanced;
+#else
+constexpr auto any_table = QgsProcessing::TypeVector;
+constexpr auto point_layer = QgsProcessing::TypeVectorPoint;
+constexpr auto line_layer = QgsProcessing::TypeVectorLine;
+constexpr auto polygon_layer = QgsProcessing::TypeVectorPolygon;
+constexpr auto plain_file = QgsProcessing::TypeFile;
+constexpr auto one_file = QgsProcessingParameterFile::File;
+constexpr auto day_without_time = QgsProcessingParameterDateTime::Date;
+constexpr auto whole_number = QgsProcessingParameterNumber::Integer;
+constexpr auto advanced_parameter = QgsProcessingParameterDefinition::FlagAdvanced;
+#endif
+
+#if _QGIS_VERSION_INT >= 33000
+using WkbType = Qgis::WkbType;
+constexpr auto no_geometry = WkbType::NoGeometry;
+constexpr auto point_shape = WkbType::Point;
+constexpr auto line_shape = WkbType::LineString;
+constexpr auto polygons_shape = WkbType::MultiPolygon;
+constexpr auto line_geometry = Qgis::GeometryType::Line;
+constexpr auto polygon_geometry = Qgis::GeometryType::Polygon;
+#else
+using WkbType = QgsWkbTypes::Type;
+constexpr auto no_geometry = QgsWkbTypes::NoGeometry;
+constexpr auto point_shape = QgsWkbTypes::Point;
+constexpr auto line_shape = QgsWkbTypes::LineString;
+constexpr auto polygons_shape = QgsWkbTypes::MultiPolygon;
+constexpr auto line_geometry = QgsWkbTypes::LineGeometry;
+constexpr auto polygon_geometry = QgsWkbTypes::PolygonGeometry;
+#endif
+
+enum class FieldType { text, integer, real };
+
+/// A column of a layer that is made.
+inline QgsField field(const QString& name, FieldType type) {
+#if _QGIS_VERSION_INT >= 33800
+    constexpr auto text = QMetaType::Type::QString;
+    constexpr auto integer = QMetaType::Type::LongLong;
+    constexpr auto real = QMetaType::Type::Double;
+#else
+    constexpr auto text = QVariant::String;
+    constexpr auto integer = QVariant::LongLong;
+    constexpr auto real = QVariant::Double;
+#endif
+    return QgsField(name, type == FieldType::text ? text : type == FieldType::integer ? integer : real);
+}
+
+}  // namespace cunjing::qgis

@@ -15,6 +15,7 @@
 #include "gis/cli/explain_report.hpp"
 #include "gis/cli/session.hpp"
 #include "gis/cli/sweep_command.hpp"
+#include "gis/derive/heights.hpp"
 
 namespace cunjing {
 namespace {
@@ -30,7 +31,7 @@ struct CheckCommandOptions {
     std::string explain;
     std::string sweep;
     std::string chart;
-    std::vector<std::string> elevation;
+    std::vector<std::filesystem::path> elevation;
     bool dry_run = false;
     bool evidence = false;
 };

@@ -3,15 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 
-#include "gis/base/part_of_progress.hpp"
 #include "gis/base/progress_bar.hpp"
-#include "gis/check/parameters_in_force.hpp"
 #include "gis/cli/derive_report.hpp"
 #include "gis/cli/elevation_option.hpp"
 #include "gis/cli/session.hpp"
+#include "gis/derive/heights.hpp"
 
 namespace cunjing {
 namespace {
@@ -19,45 +17,9 @@ namespace {
 struct DeriveCommandOptions {
     std::string project;
     std::string layers;
-    std::vector<std::string> elevation;
+    std::vector<std::filesystem::path> elevation;
     bool dry_run = false;
 };
-
-constexpr const char* residential_layer = "residential_area";
-
-double seconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-DeriveReport compute(Project& project, const Catalogue& catalogue, const DeriveCommandOptions& options,
-                     Progress& progress) {
-    const ParameterSet parameters = parameters_in_force(catalogue, project);
-    const auto layers = derived_layers_for(split_list(options.layers), catalogue);
-    const HeightAt height_m = heights_from(options.elevation, project.work_crs());
-    progress.step(0, "read");
-    DeriveReport report;
-    const auto start = std::chrono::steady_clock::now();
-    DeriveWorkspace workspace(project, catalogue, parameters, today(), layers);
-    workspace.set_heights(height_m);
-    report.read_s = seconds_since(start);
-    const double share = 0.8 / static_cast<double>(layers.size() + 1);
-    double done = 0.1;
-    const auto next = [&] { return PartOfProgress(progress, done, done + share); };
-    for (const DerivedLayer* layer : layers) {
-        const auto layer_start = std::chrono::steady_clock::now();
-        if (layer->layer->name == residential_layer) {
-            PartOfProgress counting = next();
-            report.sensitivity = count_clusters(*layer, workspace.input(), {30, 50, 80}, counting);
-            done += share;
-        }
-        PartOfProgress computing = next();
-        report.layers.push_back(workspace.compute(*layer, computing));
-        report.elapsed_s.push_back(seconds_since(layer_start));
-        done += share;
-    }
-    report.village_names = village_names(project, catalogue);
-    return report;
-}
 
 int derive_layers(const Session& session, const DeriveCommandOptions& options) {
     const Catalogue catalogue = session.load_catalogue();
@@ -66,13 +28,10 @@ int derive_layers(const Session& session, const DeriveCommandOptions& options) {
         ProgressBar bar(session.language);
         Project project =
             Project::open(options.project, catalogue, options.dry_run ? Access::read_only : Access::read_write);
-        report = compute(project, catalogue, options, bar);
-        if (!options.dry_run) {
-            std::vector<ComputedRows> tables;
-            for (const ComputedLayer& layer : report.layers) tables.push_back({layer.computed, layer.made_from});
-            PartOfProgress writing(bar, 0.9, 1);
-            report.rows_changed = project.replace_derived(tables, writing);
-        }
+        report = derive_project(
+            project, catalogue,
+            {split_list(options.layers), today(), heights_from(options.elevation, project.work_crs()), options.dry_run},
+            bar);
     }
     if (session.json) {
         fmt::print("{}\n", to_json(report).dump(2));

@@ -12,22 +12,6 @@
 namespace cunjing {
 namespace {
 
-struct AreaSum {
-    std::size_t features = 0;
-    double area_m2 = 0;
-};
-
-/// By village code; empty: no village.
-std::map<std::string, AreaSum> by_village(const Table& table) {
-    std::map<std::string, AreaSum> sums;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        AreaSum& sum = sums[std::string(table.village_code(row))];
-        ++sum.features;
-        sum.area_m2 += area_m2(table.shapes[row]);
-    }
-    return sums;
-}
-
 AreaSum whole(const std::map<std::string, AreaSum>& sums) {
     AreaSum all;
     for (const auto& [code, sum] : sums) {
@@ -44,7 +28,7 @@ std::string name_of(const std::string& code, const DeriveReport& report, const S
 }
 
 void print_layer(const ComputedLayer& layer, const DeriveReport& report, const Session& session) {
-    const auto sums = by_village(layer.computed);
+    const auto sums = area_by_village(layer.computed);
     const AreaSum all = whole(sums);
     session.print(
         say("{0}（{1}）：推算 {2} 个，{3:.2f} 公顷；人工绘制 {4} 个（其中“不成立” {5} 个），与其相交的不再推算",
@@ -81,25 +65,12 @@ nlohmann::json to_json(const ClusterCount& count) {
 
 }  // namespace
 
-std::map<std::string, std::string> village_names(const Project& project, const Catalogue& catalogue) {
-    std::map<std::string, std::string> names;
-    const Layer* layer = catalogue.find_layer("village");
-    if (layer == nullptr || !project.has(*layer)) return names;
-    const Table villages = project.read(*layer, {"code", "name"});
-    for (std::size_t row = 0; row < villages.size(); ++row) {
-        const Value code = villages.value(layer->index_of("code"), row);
-        const Value name = villages.value(layer->index_of("name"), row);
-        if (!code.is_unknown()) names[std::string(code.text())] = name.is_unknown() ? "" : std::string(name.text());
-    }
-    return names;
-}
-
 nlohmann::json to_json(const DeriveReport& report) {
     nlohmann::json result{{"read_s", report.read_s}, {"rows_changed", report.rows_changed}};
     result["layers"] = nlohmann::json::array();
     for (std::size_t i = 0; i < report.layers.size(); ++i) {
         const ComputedLayer& layer = report.layers[i];
-        const auto sums = by_village(layer.computed);
+        const auto sums = area_by_village(layer.computed);
         const AreaSum all = whole(sums);
         nlohmann::json villages = nlohmann::json::array();
         for (const auto& [code, sum] : sums)

@@ -3,13 +3,9 @@
 
 #include "gis/cli/elevation_option.hpp"
 
-#include <memory>
-
-#include "gis/store/elevation.hpp"
-
 namespace cunjing {
 
-void add_elevation_option(CLI::App& command, const Session& session, std::vector<std::string>& files) {
+void add_elevation_option(CLI::App& command, const Session& session, std::vector<std::filesystem::path>& files) {
     command
         .add_option(
             "--elevation", files,
@@ -17,17 +13,6 @@ void add_elevation_option(CLI::App& command, const Session& session, std::vector
                            "rasters of heights (GeoTIFF, .hgt, .zip), several may be given: they tell which way "
                            "water runs where neither a declared flow nor the beds do"}))
         ->take_all();
-}
-
-HeightAt heights_from(const std::vector<std::string>& files, const std::string& work_crs) {
-    if (files.empty()) return {};
-    auto rasters = std::make_shared<std::vector<Elevation>>();
-    for (const std::string& file : files) rasters->push_back(Elevation::open(file, work_crs));
-    return [rasters](Point place) -> std::optional<double> {
-        for (const Elevation& raster : *rasters)
-            if (const auto height_m = raster.height_m(place)) return height_m;
-        return std::nullopt;
-    };
 }
 
 }  // namespace cunjing

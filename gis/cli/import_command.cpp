@@ -98,21 +98,6 @@ void print(const Report& report, const Session& session) {
         for (const Text& line : sentences(report)) session.print(line);
 }
 
-/// The quick start: a project that does not exist yet is made in the work CRS of the data, and is gone again when the
-/// import fails.
-OsmReport import_osm_file(const ImportCommandOptions& options, const Catalogue& catalogue, Progress& progress) {
-    const bool is_new = !std::filesystem::exists(options.project);
-    if (is_new) Project::create(options.project, catalogue, work_crs_for_osm(options.osm, catalogue));
-    try {
-        Project project = Project::open(options.project, catalogue, Access::read_write);
-        return import_osm(project, catalogue, options.osm, progress);
-    } catch (...) {
-        std::error_code ignored;
-        if (is_new) std::filesystem::remove(options.project, ignored);
-        throw;
-    }
-}
-
 /// The layer by its name, title or alias.
 const Layer& layer_meant(const ImportCommandOptions& options, const Catalogue& catalogue) {
     for (const auto& layer : catalogue.layers())
@@ -132,7 +117,7 @@ int import(const Session& session, const ImportCommandOptions& options) {
         if (!options.layer.empty())
             throw ConfigError(say("--osm 一次读一个文件，“{}”不知何用",
                                   "--osm reads one file; what '{}' is for is not clear", options.layer));
-        print(import_osm_file(options, catalogue, bar), session);
+        print(import_osm_file(options.project, catalogue, options.osm, bar), session);
         return exit_done;
     }
     if (options.layer.empty() || options.source.empty())

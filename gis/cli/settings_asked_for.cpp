@@ -8,8 +8,8 @@
 
 #include "gis/base/date.hpp"
 #include "gis/base/error.hpp"
+#include "gis/catalogue/parameter_words.hpp"
 #include "gis/check/rule_switches.hpp"
-#include "gis/cli/parameter_words.hpp"
 
 namespace cunjing {
 namespace {

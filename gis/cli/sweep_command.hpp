@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct SweepCommandOptions {
     std::vector<std::string> villages;
     Date as_of;
     int threads = 0;
-    std::vector<std::string> elevation;  // files
+    std::vector<std::filesystem::path> elevation;
 };
 
 /// Counts what each value of a parameter would find, as a table or JSON, and draws a chart. Gives the exit code.

@@ -10,10 +10,6 @@
 
 namespace cunjing {
 
-/// The words that the table and the chart of a sweep share.
-[[nodiscard]] SweepWords sweep_words(const SweepOptions& options, const SweepResult& result, const Catalogue& catalogue,
-                                     Language language);
-
 /// A sweep's counts per rule, village and value, for machines.
 [[nodiscard]] nlohmann::ordered_json to_json(const SweepResult& result, const SweepOptions& options);
 

@@ -193,4 +193,18 @@ std::vector<Text> sentences(const OsmReport& report) {
     return lines;
 }
 
+OsmReport import_osm_file(const std::filesystem::path& project, const Catalogue& catalogue,
+                          const std::filesystem::path& path, Progress& progress) {
+    const bool is_new = !std::filesystem::exists(project);
+    if (is_new) Project::create(project, catalogue, work_crs_for_osm(path, catalogue));
+    try {
+        Project file = Project::open(project, catalogue, Access::read_write);
+        return import_osm(file, catalogue, path, progress);
+    } catch (...) {
+        std::error_code ignored;
+        if (is_new) std::filesystem::remove(project, ignored);
+        throw;
+    }
+}
+
 }  // namespace cunjing

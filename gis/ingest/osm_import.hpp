@@ -38,6 +38,11 @@ struct OsmReport {
 [[nodiscard]] OsmReport import_osm(Project& project, const Catalogue& catalogue, const std::filesystem::path& path,
                                    Progress& progress = no_progress());
 
+/// The quick start: the same for a project's file. Where there is none yet, the project is made in the work CRS of the
+/// data, and is gone again when the import fails.
+[[nodiscard]] OsmReport import_osm_file(const std::filesystem::path& project, const Catalogue& catalogue,
+                                        const std::filesystem::path& path, Progress& progress = no_progress());
+
 /// The work CRS of the place an OpenStreetMap file is about: the middle of its extent.
 /// Takes the extent that the file states, or the one of its points where it states none.
 /// Throws DataError as import_osm does, and for a file without any point.

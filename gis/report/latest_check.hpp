@@ -19,9 +19,6 @@ struct LatestCheck {
     std::map<std::string, std::string> villages;  // names by code
 };
 
-/// The names of a project's villages by code. Takes the layers that it was opened with.
-[[nodiscard]] std::map<std::string, std::string> village_names(const Project& project, const Layers& layers);
-
 /// Throws DataError as Project::open does.
 [[nodiscard]] LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue);
 

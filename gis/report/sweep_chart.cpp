@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "gis/base/error.hpp"
+#include "gis/report/new_place.hpp"
 #include "gis/report/text_file.hpp"
 
 namespace cunjing {
@@ -194,6 +196,20 @@ private:
 
 std::string sweep_chart(const SweepResult& result, const SweepWords& words) {
     return Chart(result, words).draw();
+}
+
+void require_svg(const std::filesystem::path& file) {
+    if (file.empty() || file.extension() == ".svg") return;
+    throw ConfigError(say("图只写 SVG：文件名应以 .svg 结尾，不能是“{}”",
+                          "the chart is an SVG: its name ends in .svg, not '{}'", file.string()));
+}
+
+void write_sweep_chart(const std::filesystem::path& file, const SweepResult& result, const SweepWords& words) {
+    const NewPlace place(file, true);
+    TextFile svg(place.path());
+    svg.write(sweep_chart(result, words));
+    svg.close();
+    place.put_in_place();
 }
 
 }  // namespace cunjing

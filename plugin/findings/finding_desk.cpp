@@ -64,6 +64,12 @@ FindingDesk::FindingDesk(Workplace& workplace)
     connect(&dock_->panel(), &FindingPanel::zoom_asked, this, [this] {
         if (const ListedFinding* finding = dock_->selected()) zoom_to(*finding);
     });
+    connect(&dock_->panel(), &FindingPanel::notice_asked, this, [this] {
+        if (const ListedFinding* finding = dock_->selected()) emit notice_asked(*finding);
+    });
+    connect(&dock_->panel(), &FindingPanel::map_asked, this, [this] {
+        if (const ListedFinding* finding = dock_->selected()) emit map_asked(*finding);
+    });
     connect(&dock_->panel(), &FindingPanel::rule_asked, this, [this] {
         if (const ListedFinding* finding = dock_->selected())
             emit rule_asked(*finding, dock_->list().village_of(*finding));

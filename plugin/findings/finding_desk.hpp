@@ -32,6 +32,9 @@ signals:
     /// A person wants to see the rule of a finding.
     /// Gives what people call the finding's village.
     void rule_asked(const cunjing::ListedFinding& finding, const QString& village);
+    /// A person wants the paper about a finding, or the sheet of its village.
+    void notice_asked(const cunjing::ListedFinding& finding);
+    void map_asked(const cunjing::ListedFinding& finding);
 
 private:
     void show_result(const CheckResult& result);

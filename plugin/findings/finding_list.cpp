@@ -26,7 +26,7 @@ void FindingList::load(std::vector<ListedFinding> findings, const Catalogue& cat
         layers_.insert(QString::fromStdString(layer->name), shown(layer->title));
     villages_.clear();
     for (const auto& [code, name] : villages)
-        villages_.insert(QString::fromStdString(code), QString::fromStdString(name));
+        if (!name.empty()) villages_.insert(QString::fromStdString(code), QString::fromStdString(name));
     endResetModel();
 }
 

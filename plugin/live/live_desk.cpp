@@ -5,7 +5,7 @@
 
 #include <qgscoordinatereferencesystem.h>
 
-#include "gis/report/latest_check.hpp"
+#include "gis/check/village_names.hpp"
 #include "plugin/language.hpp"
 
 namespace cunjing {

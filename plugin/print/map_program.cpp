@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "gis/base/error.hpp"
+#include "gis/base/own_files.hpp"
 
 namespace cunjing {
 namespace {
@@ -106,8 +107,8 @@ MapProgram MapProgram::find() {
                                    .arg(QLatin1String(setting), named)));
     }
     const QString name = QStringLiteral("cunjing-maps");
-    for (const QString& folder : {QCoreApplication::applicationDirPath(), QStringLiteral(CUNJING_PROGRAMS_DIR)})
-        if (const QString file = folder + QLatin1Char('/') + name; is_program(file)) return MapProgram(file);
+    if (const QString file = QString::fromStdString(own_program("cunjing-maps").string()); is_program(file))
+        return MapProgram(file);
     if (const QString installed = QStandardPaths::findExecutable(name); !installed.isEmpty())
         return MapProgram(installed);
     throw ConfigError(said(tr("the program cunjing-maps, which draws the maps, is not installed: install the package "

@@ -125,6 +125,23 @@ std::optional<int> PrintDesk::number_of(const QString& rule, const QString& subj
                         subject_uid.toStdString());
 }
 
+void PrintDesk::print_notice_of(const ListedFinding& finding) {
+    workplace_->guarded([&] {
+        const std::optional<int> number =
+            number_of(QString::fromStdString(finding.rule), QString::fromStdString(finding.subject_uid));
+        if (!number)
+            return workplace_->tell(tr("this finding stands on no village's sheet, so there is no paper about it"),
+                                    Qgis::MessageLevel::Warning);
+        print_notice(QString::fromStdString(finding.village_code), *number);
+    });
+}
+
+void PrintDesk::print_map_of(const ListedFinding& finding) {
+    if (finding.village_code.empty())
+        return workplace_->tell(tr("this finding lies in no village"), Qgis::MessageLevel::Warning);
+    print_village_map(QString::fromStdString(finding.village_code));
+}
+
 void PrintDesk::make_layout() {
     workplace_->guarded([&] {
         if (!can_print(true)) return;

@@ -30,6 +30,9 @@ public:
     /// The number that a finding has on the sheet of its village; nothing where it is on none.
     /// Throws DataError where the project's file cannot be read.
     [[nodiscard]] std::optional<int> number_of(const QString& rule, const QString& subject_uid) const;
+    /// Prints the paper about a finding, and the sheet of its village.
+    void print_notice_of(const cunjing::ListedFinding& finding);
+    void print_map_of(const cunjing::ListedFinding& finding);
     /// Makes a layout with a page for each village and opens it.
     void make_layout();
 

@@ -9,6 +9,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/check/check.hpp"
+#include "gis/check/sweep_values.hpp"
 #include "tests/check/scene.hpp"
 #include "tests/support/files.hpp"
 
@@ -170,4 +171,20 @@ TEST_CASE("only the villages asked for are counted") {
     const SweepResult result = town.swept(options);
     for (const SweepCounts& counts : result.counts) CHECK(counts.village_code == "999999100004");
     CHECK(result.village_names.size() == 1);
+}
+
+TEST_CASE("a sweep is read from the words that people write") {
+    const ParameterSet& parameters = shipped_catalogue().parameters();
+    const SweepOptions villages = sweep_of("coop_road.village", {"3", "5.5", "3"}, parameters);
+    CHECK(villages.parameter == "coop_road");
+    CHECK(villages.values == std::vector<double>{3, 5.5});
+    CHECK(villages.keys.size() < parameters.find("coop_road")->values.size());
+    CHECK_THROWS_WITH(sweep_of("coop_road", {"3"}, parameters), Catch::Contains("coop_road.WORD"));
+
+    CHECK_THROWS_WITH(sweep_of("coop_raod", {"3"}, parameters), Catch::Contains("coop_road"));
+    CHECK_THROWS_WITH(sweep_of("coop_road.village", {"three"}, parameters), Catch::Contains("three"));
+    CHECK_THROWS_WITH(sweep_of("coop_road.village", {}, parameters), Catch::Contains("1 to 20"));
+    std::vector<std::string> many;
+    for (int i = 0; i < 21; ++i) many.push_back(std::to_string(i));
+    CHECK_THROWS_WITH(sweep_of("coop_road.village", many, parameters), Catch::Contains("21"));
 }

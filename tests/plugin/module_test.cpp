@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 #include <qgisplugin.h>
+#include <qgsapplication.h>
+#include <qgsprocessingregistry.h>
 
 #include <QApplication>
 #include <QFile>
@@ -44,9 +46,22 @@ TEST_CASE("without an interface the plugin starts, and when unloaded leaves no w
     REQUIRE(plugin != nullptr);
     plugin->initGui();
     CHECK(QApplication::allWidgets().size() > before);
+    CHECK(QgsApplication::processingRegistry()->providerById("cunjing") != nullptr);
     plugin->unload();
+    CHECK(QgsApplication::processingRegistry()->providerById("cunjing") == nullptr);
     CHECK(QApplication::allWidgets().size() == before);
     function<unload_t>(library, "unload")(plugin);
+}
+
+TEST_CASE("Processing without QGIS's window gets the algorithms from the file, once") {
+    QLibrary library(QStringLiteral(CUNJING_PLUGIN_FILE));
+    REQUIRE(library.load());
+    auto* add_provider = function<int()>(library, "cunjing_register_provider");
+    QgsProcessingRegistry* registry = QgsApplication::processingRegistry();
+    CHECK(add_provider() == 1);
+    CHECK(add_provider() == 0);
+    CHECK(registry->algorithmById("cunjing:check") != nullptr);
+    CHECK(registry->removeProvider(QStringLiteral("cunjing")));
 }
 
 }  // namespace cunjing

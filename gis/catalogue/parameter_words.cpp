@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "gis/cli/parameter_words.hpp"
+#include "gis/catalogue/parameter_words.hpp"
 
 #include <cmath>
 #include <cstdlib>
