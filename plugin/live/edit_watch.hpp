@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <qgscoordinatereferencesystem.h>
 #include <qgsfeature.h>
 
 #include <QHash>

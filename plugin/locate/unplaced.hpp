@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <qgscoordinatereferencesystem.h>
 #include <qgsfeature.h>
+#include <qgspointxy.h>
 
 #include <QPointer>
 #include <QString>

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include "gis/base/error.hpp"
+#include "gis/report/latest_check.hpp"
 #include "gis/report/sheet_order.hpp"
 #include "plugin/language.hpp"
 #include "plugin/print/map_book_dialog.hpp"
@@ -36,7 +37,7 @@ bool PrintDesk::can_print(bool shows_findings) {
         return false;
     };
     if (town.file().isEmpty()) return refuse(tr("open a Cunjing project first"));
-    if (shows_findings && town.last_check().isEmpty())
+    if (shows_findings && !read_latest_check(file_path(town.file()), workplace_->catalogue()).run)
         return refuse(
             tr("this project was never checked, so there are no findings to print; run \"Check all rules\" "
                "first"));
@@ -50,7 +51,10 @@ QString PrintDesk::maps_folder() const {
 void PrintDesk::choose_maps() {
     workplace_->guarded([&] {
         if (!can_print(false)) return;
-        const QHash<QString, QString> villages = workplace_->town().names(workplace_->catalogue()).villages;
+        const LatestCheck check = read_latest_check(file_path(workplace_->town().file()), workplace_->catalogue());
+        QHash<QString, QString> villages;
+        for (const auto& [code, name] : check.villages)
+            villages.insert(QString::fromStdString(code), QString::fromStdString(name));
         // QGIS may close, and the dialog with its window, while it waits.
         const QPointer<MapBookDialog> dialog = new MapBookDialog(villages, maps_folder(), workplace_->host().window());
         const bool accepted = dialog->exec() == QDialog::Accepted;

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <optional>
 
+#include "gis/report/listed_finding.hpp"
 #include "plugin/print/map_order.hpp"
 #include "plugin/print/map_program.hpp"
 #include "plugin/workplace.hpp"

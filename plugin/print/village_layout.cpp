@@ -17,6 +17,7 @@
 #include <QJsonObject>
 
 #include "gis/base/error.hpp"
+#include "gis/report/latest_check.hpp"
 #include "gis/store/project.hpp"
 #include "plugin/language.hpp"
 #include "plugin/print/layout_findings.hpp"
@@ -60,10 +61,11 @@ QString free_name(const QgsLayoutManager& layouts) {
     return free;
 }
 
-QString json_of(const QHash<QString, QString>& words, const Catalogue& catalogue) {
+/// The titles of rules by id, as the file tells them that the findings stand in, for a rule may be gone since.
+QString titles_json(const std::vector<ListedFinding>& findings, const Catalogue& catalogue) {
     QJsonObject object;
     for (const Rule& rule : catalogue.rules()) object[QString::fromStdString(rule.id)] = shown(rule.title);
-    for (auto each = words.begin(); each != words.end(); ++each) object[each.key()] = each.value();
+    for (const ListedFinding& finding : findings) object[QString::fromStdString(finding.rule)] = shown(finding.title);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -77,9 +79,10 @@ QVariantMap facts_of(const TownLayers& town, const Catalogue& catalogue) {
     facts[layout_fact::heading] = setting("heading").isEmpty() ? Words::tr("Map of findings") : setting("heading");
     facts[layout_fact::sources] = Words::tr("the layers of this project and what the check found") +
                                   (sources.isEmpty() ? QString() : "; " + sources);
-    facts[layout_fact::checked_on] = town.last_check();
+    const LatestCheck check = read_latest_check(file_path(town.file()), catalogue);
+    if (check.run) facts[layout_fact::checked_on] = QString::fromStdString(check.run->as_of);
     facts[layout_fact::findings] = town.findings() == nullptr ? QString() : town.findings()->id();
-    facts[layout_fact::rule_titles] = json_of(town.names(catalogue).rules, catalogue);
+    facts[layout_fact::rule_titles] = titles_json(check.findings, catalogue);
     facts[layout_fact::unspoken] = unspoken_json(catalogue);
     return facts;
 }
