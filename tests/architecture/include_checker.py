@@ -91,6 +91,19 @@ def faults_of_file(table, path, root):
                 yield number, fault
 
 
+def faults_of_first_include(path, root):
+    """A source that begins with its own header shows that the header compiles alone."""
+    own = pathlib.PurePath(path).with_suffix(".hpp").as_posix()
+    if not path.endswith(".cpp") or not (root / own).is_file():
+        return
+    for number, line in enumerate((root / path).read_text(encoding="utf-8").splitlines(), 1):
+        match = INCLUDE.match(line)
+        if match:
+            if match.group(2) != own:
+                yield number, f'begins with {match.group(2)}; include its own header "{own}" first'
+            return
+
+
 def faults_of_lists(path, root):
     """A source that no CMakeLists.txt above it names is never compiled, so nothing would notice it rot."""
     if path.endswith(".cpp"):
@@ -115,7 +128,8 @@ def check(root, table):
     """All faults of the tree, as `file:line: text`, in the order of the files."""
     faults = []
     for path in sources(root):
-        for number, fault in [*faults_of_file(table, path, root), *faults_of_lists(path, root)]:
+        for number, fault in [*faults_of_file(table, path, root), *faults_of_first_include(path, root),
+                              *faults_of_lists(path, root)]:
             faults.append(f"{path}:{number}: {fault}")
     return faults
 

@@ -49,6 +49,10 @@ class IncludeChecker(unittest.TestCase):
         self.assert_fault({"gis/zoning/a.hpp": "", "gis/patrol/b.hpp": '#include "gis/zoning/a.hpp"'},
                           "gis/patrol must not include gis/zoning")
 
+    def test_a_source_begins_with_its_own_header(self):
+        self.assert_fault({"gis/base/text.cpp": '#include <string>\n#include "gis/base/text.hpp"'},
+                          "gis/base/text.cpp:1:", '"gis/base/text.hpp" first')
+
     def test_only_the_command_line_and_tests_use_the_sample(self):
         sample = {"gis/sample/town.hpp": ""}
         self.assertEqual(self.faults({**sample, "gis/cli/a.hpp": '#include "gis/sample/town.hpp"'}), [])
