@@ -17,7 +17,7 @@ libcunjing_plugin=true
 [plugins]
 searchPathsForPlugins={plugin_folder}
 [PythonPlugins]
-processing=false
+processing=true
 [qgis]
 checkVersion=false
 showTips=false
@@ -34,7 +34,7 @@ def arguments():
     parser.add_argument("--project", required=True, type=pathlib.Path)
     parser.add_argument("--out", required=True, type=pathlib.Path, help="where copies, screenshots and results go")
     parser.add_argument("--locale", required=True)
-    parser.add_argument("--timeout-s", type=int, default=150)
+    parser.add_argument("--timeout-s", type=int, default=240)
     return parser.parse_args()
 
 
@@ -64,7 +64,9 @@ def main():
     environment = dict(
         os.environ,
         XDG_RUNTIME_DIR=str(runtime),
+        PATH="/usr/bin:/bin",  # Processing wants the Python that QGIS was built with
         CUNJING_TEST_PROJECT=str(ours),
+        CUNJING_TEST_SCRIPTS=str(pathlib.Path(__file__).parent),
         CUNJING_TEST_OUT=str(args.out),
         CUNJING_TEST_EXPECTED=json.dumps(expected),
     )

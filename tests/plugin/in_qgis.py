@@ -10,12 +10,13 @@ import sys
 import time
 import traceback
 
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsWkbTypes
-from qgis.gui import QgsRubberBand
+from qgis.core import QgsFeature, QgsGeometry, QgsLayoutExporter, QgsProject, QgsRectangle, QgsWkbTypes
+from qgis.gui import QgsFileWidget, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDockWidget,
@@ -24,13 +25,18 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QTableView,
     QTableWidget,
     QTextBrowser,
     QToolBar,
     QToolButton,
     QTreeView,
+    QWizard,
 )
 from qgis.utils import iface
+
+sys.path.insert(0, os.environ["CUNJING_TEST_SCRIPTS"])
+from processing_in_qgis import by_processing  # noqa: E402
 
 OUT = pathlib.Path(os.environ["CUNJING_TEST_OUT"])
 PROJECT = os.environ["CUNJING_TEST_PROJECT"]
@@ -44,6 +50,7 @@ window = iface.mainWindow()
 def expect(holds, what):
     if not holds:
         seen["failures"].append(what)
+    return holds
 
 
 def child(kind, name):
@@ -141,6 +148,70 @@ def edit_a_coop_onto_a_road():
     expect(not child(QDockWidget, "cunjing_live").isVisible(), "the live dock stays after editing")
 
 
+def make_a_project():
+    """Goes through the wizard to a town without villages, and sees its empty layers."""
+    file = OUT / "new_town.gpkg"
+    child(QAction, "cunjing_new").trigger()
+    yield 500
+    wizard = child(QWizard, "cunjing_new_town")
+    wizard.findChild(QLineEdit, "name").setText("枫溪镇")
+    wizard.findChild(QgsFileWidget, "file").setFilePath(str(file))
+    wizard.grab().save(str(OUT / "wizard.png"))
+    while wizard.nextId() != -1:
+        before = wizard.currentId()
+        wizard.next()
+        if not expect(wizard.currentId() != before, f"page {before} of the wizard holds on: {wizard.currentPage().title()}"):
+            return
+    wizard.grab().save(str(OUT / "wizard_end.png"))
+    wizard.accept()
+    yield lambda: len(tables_of("coop")) == 2 and file.exists()
+    yield drawn
+
+
+def look_at_a_form():
+    """The form of a coop as a person gets it."""
+    coops = tables_of("coop")[0]
+    coop = next(coops.getFeatures())  # the form keeps hold of this very object
+    form = iface.getFeatureForm(coops, coop)
+    form.resize(640, 760)
+    form.show()
+    yield 800
+    form.grab().save(str(OUT / "form.png"))
+    expect(form.findChild(QComboBox) is not None, "the form of a coop has no list of words")
+    form.close()
+
+
+def look_at_what_is_mapped():
+    child(QAction, "cunjing_mapped_action").trigger()
+    yield lambda: window.findChild(QDialog, "cunjing_mapped") is not None
+    dialog = child(QDialog, "cunjing_mapped")
+    yield 300
+    expect(dialog.findChild(QTableView).model().rowCount() == 24, "not all villages of the sample are told of")
+    dialog.grab().save(str(OUT / "mapped.png"))
+    dialog.close()
+
+
+def print_an_atlas():
+    """Makes the layout and prints a page of each of two villages."""
+    child(QAction, "cunjing_print_layout").trigger()
+    layouts = QgsProject.instance().layoutManager()
+    yield lambda: len(layouts.printLayouts()) == 1 and len(iface.openLayoutDesigners()) == 1
+    designer = iface.openLayoutDesigners()[0]
+    layout = layouts.printLayouts()[0]
+    atlas = layout.atlas()
+    expect(atlas.enabled() and atlas.updateFeatures() == 24, f"{atlas.count()} pages, the sample has 24 villages")
+    atlas.beginRender()
+    for village in ("first", "second"):
+        atlas.next()
+        done = QgsLayoutExporter(layout).exportToPdf(str(OUT / f"{village}.pdf"), QgsLayoutExporter.PdfExportSettings())
+        expect(done == QgsLayoutExporter.Success, f"the page of the {village} village was not printed: {done}")
+    atlas.endRender()
+    yield 1500
+    designer.window().grab().save(str(OUT / "layout.png"))
+    designer.close()
+    yield 500
+
+
 def by_a_person():
     window.resize(1390, 880)
     yield 500
@@ -149,9 +220,11 @@ def by_a_person():
     expect(child(QDockWidget, "cunjing_findings").isVisible(), "the dock is hidden")
     expect(len(parts_of_plugin()) == 4, f"of toolbar, dock, menu and action there is only {parts_of_plugin()}")
 
+    yield from make_a_project()
+
     QTimer.singleShot(200, choose_file)
     child(QAction, "cunjing_open").trigger()
-    yield lambda: len(QgsProject.instance().mapLayers()) > 20
+    yield lambda: tables_of("village") and tables_of("village")[0].source().startswith(PROJECT)
     seen["layers"] = len(QgsProject.instance().mapLayers())
     yield 1500
     yield drawn
@@ -201,6 +274,10 @@ def by_a_person():
     dialog.close()
 
     yield from edit_a_coop_onto_a_road()
+    yield from look_at_a_form()
+    yield from look_at_what_is_mapped()
+    yield from print_an_atlas()
+    yield from by_processing(expect, PROJECT, EXPECTED, OUT)
 
     QTimer.singleShot(500, lambda: switch_plugin(Qt.Unchecked))
     iface.actionManagePlugins().trigger()
