@@ -174,7 +174,7 @@ inline QgsField field(const QString& name, FieldType type) {
     constexpr auto integer = QVariant::LongLong;
     constexpr auto real = QVariant::Double;
 #endif
-    return QgsField(name, type == FieldType::text ? text : type == FieldType::integer ? integer : real);
+    return {name, type == FieldType::text ? text : type == FieldType::integer ? integer : real};
 }
 
 }  // namespace cunjing::qgis

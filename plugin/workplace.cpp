@@ -100,12 +100,13 @@ void Workplace::end(bool well, const std::function<void()>& then) {
     const bool cancelled = task_->was_cancelled() && !well;
     const std::optional<Text> failure = task_->failure();
     task_ = nullptr;
-    if (well)
+    if (well) {
         guarded(then);
-    else if (cancelled)
+    } else if (cancelled) {
         tell(Cancelled().message(), Qgis::MessageLevel::Info);
-    else if (failure)
+    } else if (failure) {
         tell(*failure, Qgis::MessageLevel::Critical);
+    }
     emit work_ended(well);
 }
 

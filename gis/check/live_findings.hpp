@@ -43,7 +43,7 @@ public:
 private:
     /// A finding before anything was merged.
     struct Single {
-        std::size_t rule;  // place in the order of output
+        std::size_t rule = 0;  // place in the order of output
         FindingRow row;
         std::optional<MergeKey> key;
     };

@@ -16,6 +16,7 @@
 
 #include "gis/geometry/wkb.hpp"
 #include "plugin/town/layer_mark.hpp"
+#include "plugin/town/whole_table.hpp"
 
 namespace cunjing {
 namespace {
@@ -75,6 +76,13 @@ void EditWatch::watch(QgsVectorLayer* table) {
     connect(table, &QgsVectorLayer::editingStopped, this, [this] {
         if (!is_editing()) emit editing_ended();
     });
+    // Once QGIS is through with ending it.
+    connect(
+        table, &QgsVectorLayer::editingStopped, this,
+        [this, table] {
+            if (tables_.contains(table)) keep_whole(*table);
+        },
+        Qt::QueuedConnection);
     connect(table, &QgsVectorLayer::featureAdded, this, [this, table](QgsFeatureId id) { tell_added(table, id); });
     connect(table, &QgsVectorLayer::featureDeleted, this, [this, table](QgsFeatureId id) { tell_removed(table, id); });
     connect(table, &QgsVectorLayer::geometryChanged, this,

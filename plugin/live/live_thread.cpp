@@ -102,14 +102,14 @@ LiveAnswer LiveThread::apply_under_free_uid(QgisEdit& edit) {
     if (edit.edit.kind != LiveEdit::Kind::add) return session_->apply(edit.edit);
     if (edit.edit.uid.empty()) edit.edit.uid = edit.feature;
     try {
-        const LiveAnswer answer = session_->apply(edit.edit);
+        LiveAnswer answer = session_->apply(edit.edit);
         uids_[edit.feature] = edit.edit.uid;
         return answer;
     } catch (const DataError&) {
         if (edit.edit.uid == edit.feature) throw;
         edit.edit.uid = edit.feature;
     }
-    const LiveAnswer answer = session_->apply(edit.edit);
+    LiveAnswer answer = session_->apply(edit.edit);
     uids_[edit.feature] = edit.edit.uid;
     return answer;
 }

@@ -4,12 +4,13 @@
 #include "plugin/mapped/mapped_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "plugin/language.hpp"
 
 namespace cunjing {
 
-MappedTable::MappedTable(const MappedTown& town, QObject* parent) : QAbstractTableModel(parent), town_(town) {
+MappedTable::MappedTable(MappedTown town, QObject* parent) : QAbstractTableModel(parent), town_(std::move(town)) {
     for (std::size_t layer = 0; layer < town_.layers.size(); ++layer) {
         double densest = 0;
         for (const MappedVillage& village : town_.villages) densest = std::max(densest, density(village, layer));

@@ -17,7 +17,7 @@ public:
     enum Role { share_role = Qt::UserRole, is_missing_role };
 
     /// Takes what points at layers of a catalogue that outlives this. Layers that no village has are left out.
-    explicit MappedTable(const MappedTown& town, QObject* parent = nullptr);
+    explicit MappedTable(MappedTown town, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,6 +5,7 @@
 
 #include <qgsgeometry.h>
 
+#include <array>
 #include <optional>
 
 #include "plugin/processing/feature_row.hpp"
@@ -40,7 +41,7 @@ QVariant deadline(const FindingRow& finding) {
     return finding.deadline_days ? QVariant(*finding.deadline_days) : QVariant();
 }
 
-constexpr FindingColumn columns[] = {
+constexpr auto columns = std::to_array<FindingColumn>({
     {"rule", FieldType::text, word<&FindingRow::rule>},
     {"verdict", FieldType::text, word<&FindingRow::verdict>},
     {"subject_layer", FieldType::text, word<&FindingRow::subject_layer>},
@@ -59,7 +60,7 @@ constexpr FindingColumn columns[] = {
     {"village_code", FieldType::text, word<&FindingRow::village_code>},
     {"village_how", FieldType::text, word<&FindingRow::village_how>},
     {"reason", FieldType::text, word<&FindingRow::reason>},
-};
+});
 
 }  // namespace
 

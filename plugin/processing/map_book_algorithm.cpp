@@ -3,6 +3,8 @@
 
 #include "plugin/processing/map_book_algorithm.hpp"
 
+#include <array>
+
 #include "plugin/language.hpp"
 #include "plugin/print/map_program.hpp"
 #include "plugin/processing/feature_row.hpp"
@@ -18,7 +20,7 @@ struct Printable {
     const char* word;
     What what;
 };
-constexpr Printable printables[] = {
+constexpr auto printables = std::to_array<Printable>({
     {"book", What::book},
     {"maps", What::village_maps},
     {"phone", What::phone_pictures},
@@ -26,7 +28,7 @@ constexpr Printable printables[] = {
     {"notices", What::notices},
     {"field_sheets", What::field_sheets},
     {"letters", What::frontage_letters},
-};
+});
 
 QStringList printable_words() {
     QStringList words;

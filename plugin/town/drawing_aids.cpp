@@ -34,7 +34,7 @@ constexpr std::array drawn_against{
 
 const DrawnAgainst* entry_of(const QgsVectorLayer& drawn) {
     const std::string layer = layer_mark(drawn);
-    const auto found = std::ranges::find(drawn_against, std::string_view(layer), &DrawnAgainst::layer);
+    const auto* const found = std::ranges::find(drawn_against, std::string_view(layer), &DrawnAgainst::layer);
     return found == drawn_against.end() ? nullptr : &*found;
 }
 

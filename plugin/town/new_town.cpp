@@ -40,7 +40,7 @@ QString written(QgsVectorLayer& layer, const QString& folder) {
     options.driverName = QStringLiteral("GPKG");
     options.layerName = QStringLiteral("village");
     options.fileEncoding = QStringLiteral("UTF-8");
-    const QString file = folder + QStringLiteral("/village.gpkg");
+    QString file = folder + QStringLiteral("/village.gpkg");
     QString complaint;
     const auto code = QgsVectorFileWriter::writeAsVectorFormatV3(
         &layer, file, QgsProject::instance()->transformContext(), options, &complaint);

@@ -61,12 +61,12 @@ void PlacePage::read_widgets() {
 
 VillagesPage::VillagesPage(NewTown& town)
     : NewTownPage(town, tr("Villages"),
-                  tr("Every finding is counted for a village; borders can also be drawn or brought in later.")) {
+                  tr("Every finding is counted for a village; borders can also be drawn or brought in later.")),
+      layers_(new QComboBox) {
     register_ = add_choice(tr("From the register: a table (CSV) with code, name and type"), QStringLiteral("register"));
     register_file_ = file_to_read(QStringLiteral("register_file"), tr("Tables (*.csv *.txt)"));
     add_to_choice(register_, register_file_);
     layer_ = add_choice(tr("Borders from a layer on the map"), QStringLiteral("layer"));
-    layers_ = new QComboBox;
     layers_->setObjectName(QStringLiteral("layers"));
     for (const QgsVectorLayer* layer : QgsProject::instance()->layers<QgsVectorLayer*>())
         if (layer->isValid() && has_polygons(*layer)) layers_->addItem(layer->name(), layer->id());
