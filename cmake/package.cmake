@@ -40,10 +40,14 @@ rules and styles.")
 set(CPACK_DEBIAN_QGIS_PACKAGE_NAME cunjing-qgis)
 set(CPACK_DEBIAN_QGIS_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_QGIS_PACKAGE_DEPENDS "cunjing (= ${CUNJING_PACKAGE_VERSION}), qgis, qgis-providers")
+set(CPACK_DEBIAN_QGIS_PACKAGE_RECOMMENDS python3-qgis) # Processing
+set(CPACK_DEBIAN_QGIS_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/packaging/prerm)
 set(CPACK_DEBIAN_QGIS_DESCRIPTION
     "checks villages against the town's plan in QGIS
 The Cunjing plugin of QGIS: shows the layers of a township, runs the check in
-the background, and leads from each finding to its place on the map.
+the background, leads from each finding to its place on the map, judges edits
+as they are made, prints maps and notices, and brings the engine to Processing,
+also to qgis_process.
 .
 A plugin fits the very version of QGIS that it was built with; the package
 depends on that version.")

@@ -27,6 +27,7 @@ public:
           mapped_(workplace_),
           print_(workplace_),
           rules_(workplace_) {
+        QObject::connect(&live_, &LiveDesk::judged, &findings_, &FindingDesk::clear_drawing);
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);
         QObject::connect(&findings_, &FindingDesk::notice_asked, &print_, &PrintDesk::print_notice_of);

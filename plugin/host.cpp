@@ -30,8 +30,8 @@ void QgisHost::add(QToolBar* bar) {
     if (qgis_ != nullptr) qgis_->addToolBar(bar);
 }
 
-void QgisHost::add(QDockWidget* dock) {
-    if (qgis_ != nullptr) qgis_->addDockWidget(Qt::RightDockWidgetArea, dock);
+void QgisHost::add(QDockWidget* dock, Qt::DockWidgetArea area) {
+    if (qgis_ != nullptr) qgis_->addDockWidget(area, dock);
 }
 
 void QgisHost::remove(QDockWidget* dock) {

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] virtual QWidget* window() = 0;
     [[nodiscard]] virtual QgsMapCanvas* canvas() = 0;
     virtual void add(QToolBar* bar) = 0;
-    virtual void add(QDockWidget* dock) = 0;
+    virtual void add(QDockWidget* dock, Qt::DockWidgetArea area) = 0;
     virtual void remove(QDockWidget* dock) = 0;
     virtual void add_to_menu(const QString& menu, QAction* action) = 0;
     virtual void remove_from_menu(const QString& menu, QAction* action) = 0;
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QWidget* window() override;
     [[nodiscard]] QgsMapCanvas* canvas() override;
     void add(QToolBar* bar) override;
-    void add(QDockWidget* dock) override;
+    void add(QDockWidget* dock, Qt::DockWidgetArea area) override;
     void remove(QDockWidget* dock) override;
     void add_to_menu(const QString& menu, QAction* action) override;
     void remove_from_menu(const QString& menu, QAction* action) override;

@@ -419,6 +419,9 @@ def simple_view_shown():
     model = iface.layerTreeView().layerTreeModel()
     QgsProject.instance().mapThemeCollection().applyTheme("检查结果", model.rootGroup(), model)
     child(QAction, "cunjing_simple").trigger()
+    yield 500
+    docks = [child(QDockWidget, "Layers"), child(QDockWidget, "cunjing_findings")]
+    window.resizeDocks(docks, [252, 500], Qt.Horizontal)
     yield 1000
     villages = next(table for table in QgsProject.instance().mapLayers().values()
                     if table.customProperty("cunjing/layer") == "village"

@@ -17,6 +17,9 @@ struct RuleNumber {
     std::string whose;  // "coop_road[village/t0] = 5 m (default)"
 };
 
+/// What a key of a parameter's values means to people, "村道 · 散养": the titles of the words of its attributes.
+[[nodiscard]] Text key_title(const Parameter& parameter, const std::string& key, const Catalogue& catalogue);
+
 /// All numbers that a rule names, parameters in the order of the catalogue, their keys in the order of the alphabet.
 /// Takes the parameters in force, which must outlive what it gives, and an empty village for what holds in all of the
 /// project.

@@ -174,12 +174,16 @@ const ResponsibleParty* party_of(const ListedFinding& finding) {
 }
 
 std::string amount_words(double amount, const std::string& measure, Language language) {
-    const bool chinese = language == Language::zh;
-    if (measure == "share") return fmt::format("{:.0f}{}", amount * 100, chinese ? "%" : " %");
-    const char* unit = measure.ends_with("_m2")  ? (chinese ? " 平方米" : " m²")
-                       : measure.ends_with("_m") ? (chinese ? " 米" : " m")
-                                                 : "";
-    return short_number(amount) + unit;
+    if (measure == "share" || measure == "value_share")
+        return fmt::format("{:.0f}{}", amount * 100, language == Language::zh ? "%" : " %");
+    static const std::array<std::pair<std::string_view, Text>, 5> units = {{{"_m2", {" 平方米", " m²"}},
+                                                                            {"_m", {" 米", " m"}},
+                                                                            {"_cm", {" 厘米", " cm"}},
+                                                                            {"_day", {" 天", " days"}},
+                                                                            {"_mg/l", {" 毫克/升", " mg/l"}}}};
+    for (const auto& [ending, unit] : units)
+        if (measure.ends_with(ending)) return short_number(amount) + unit.in(language);
+    return short_number(amount);
 }
 
 std::string measured_amount(const ListedFinding& finding, Language language) {

@@ -6,10 +6,14 @@
 #include <qgsmapcanvas.h>
 #include <qgsrubberband.h>
 
+#include <algorithm>
+
 #include "plugin/findings/map_words.hpp"
 
 namespace cunjing {
 namespace {
+
+constexpr double near_px = 60;  // words nearer than this would cover each other
 
 struct Pen {
     QColor line;
@@ -48,7 +52,11 @@ void EvidenceDrawing::add(const QgsGeometry& shape, const QgsCoordinateReference
 void EvidenceDrawing::write(const QString& words) {
     if (canvas_ == nullptr || shapes_.empty() || words.isEmpty()) return;
     const QgsGeometry shape = shapes_.back()->asGeometry();
-    words_.push_back(std::make_unique<MapWords>(canvas_, shape.boundingBox().center(), words));
+    const QgsPointXY place = shape.boundingBox().center();
+    const double near = near_px * canvas_->mapUnitsPerPixel();
+    const auto below = std::count_if(words_.begin(), words_.end(),
+                                     [&](const auto& other) { return other->place().distance(place) < near; });
+    words_.push_back(std::make_unique<MapWords>(canvas_, place, words, static_cast<int>(below)));
 }
 
 void EvidenceDrawing::clear() {

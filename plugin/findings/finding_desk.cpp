@@ -57,7 +57,7 @@ QStringList reasons(const CheckResult& result, const Catalogue& catalogue) {
 
 FindingDesk::FindingDesk(Workplace& workplace)
     : workplace_(&workplace), drawing_(workplace.host().canvas()), dock_(new FindingDock(workplace.host().window())) {
-    workplace.host().add(dock_);
+    workplace.host().add(dock_, Qt::RightDockWidgetArea);
     connect(dock_, &FindingDock::zoom_asked, this, &FindingDesk::zoom_to);
     connect(dock_, &FindingDock::selection_changed, this, &FindingDesk::show_selected);
     connect(&evidence_, &EvidenceFinder::found, this, &FindingDesk::show_selected);

@@ -27,6 +27,8 @@ public:
     /// Judges all rules in the background, then shows the findings.
     void run_check();
     void zoom_to(const cunjing::ListedFinding& finding);
+    /// Takes what is drawn off the map: features are edited, and it may not hold any more.
+    void clear_drawing() { drawing_.clear(); }
 
 signals:
     /// A person wants to see the rule of a finding.

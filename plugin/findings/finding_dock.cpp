@@ -20,8 +20,8 @@ namespace cunjing {
 namespace {
 
 constexpr int narrowest_list_px = 380;
-constexpr int widest_column_px = 190;
-constexpr int lowest_list_px = 140;
+constexpr int widest_column_px = 150;
+constexpr int lowest_list_px = 90;
 
 }  // namespace
 
@@ -72,6 +72,7 @@ void FindingDock::make_view() {
     view_->setAlternatingRowColors(true);
     view_->setMinimumSize(narrowest_list_px, lowest_list_px);
     view_->setSortingEnabled(true);
+    view_->header()->moveSection(FindingList::measured, FindingList::village);
     view_->sortByColumn(FindingList::finding, Qt::AscendingOrder);
     connect(view_, &QTreeView::doubleClicked, this,
             [this](const QModelIndex& index) { emit zoom_asked(filtered_->at(index)); });

@@ -14,7 +14,7 @@
 namespace cunjing {
 namespace {
 
-constexpr int lowest_px = 120;
+constexpr int lowest_px = 80;
 
 QString escaped(const QString& text) {
     return text.toHtmlEscaped();

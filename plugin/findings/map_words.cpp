@@ -10,8 +10,8 @@
 
 namespace cunjing {
 
-MapWords::MapWords(QgsMapCanvas* canvas, const QgsPointXY& place, QString words)
-    : QgsMapCanvasItem(canvas), place_(place), words_(std::move(words)) {
+MapWords::MapWords(QgsMapCanvas* canvas, const QgsPointXY& place, QString words, int below)
+    : QgsMapCanvasItem(canvas), place_(place), words_(std::move(words)), below_(below) {
     setZValue(1000);  // over all that is drawn
     setPos(toCanvasCoordinates(place_));
 }
@@ -26,7 +26,8 @@ QRectF MapWords::boundingRect() const {
 
 QRectF MapWords::ground() const {
     const QRect words = mMapCanvas->fontMetrics().boundingRect(words_);
-    return {10, -words.height() - 12.0, words.width() + 14.0, words.height() + 6.0};
+    const double height = words.height() + 6.0;
+    return {10, -height - 6.0 - below_ * (height + 3), words.width() + 14.0, height};
 }
 
 void MapWords::paint(QPainter* painter) {

@@ -12,8 +12,10 @@ namespace cunjing {
 /// Words on a white ground at a place of the map, which stay there while the map moves.
 class MapWords : public QgsMapCanvasItem {
 public:
-    /// Takes a place in the map's CRS.
-    MapWords(QgsMapCanvas* canvas, const QgsPointXY& place, QString words);
+    /// Takes a place in the map's CRS, and how many other words already stand there.
+    MapWords(QgsMapCanvas* canvas, const QgsPointXY& place, QString words, int below);
+
+    [[nodiscard]] const QgsPointXY& place() const { return place_; }
 
     void updatePosition() override;
     [[nodiscard]] QRectF boundingRect() const override;
@@ -26,6 +28,7 @@ private:
 
     QgsPointXY place_;
     QString words_;
+    int below_;
 };
 
 }  // namespace cunjing

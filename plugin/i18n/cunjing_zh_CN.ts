@@ -502,7 +502,7 @@ For the public: names, telephone numbers, households, door numbers and notes are
     </message>
     <message>
         <source>Measured / limit</source>
-        <translation>量得 / 限值</translation>
+        <translation>实测 / 限值</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1209,10 @@ Files of the same names in the folder are replaced.</source>
         <source>%1 features lie in no village.</source>
         <translation>有 %1 个要素不在任何村内。</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>cunjing::MappedTable</name>
@@ -1584,6 +1588,14 @@ An object keeps its identity: importing it again doubles nothing, and what is th
     <message>
         <source>%1 (in force)</source>
         <translation>%1（现行）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation>现行：%1</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ LiveDesk::LiveDesk(Workplace& workplace)
       watch_([this](QgisEdit edit) {
           if (is_open_) thread_->apply(std::move(edit));
       }) {
-    workplace.host().add(dock_);
+    workplace.host().add(dock_, Qt::BottomDockWidgetArea);
     dock_->hide();
     connect(dock_, &LiveDock::zoom_asked, this, &LiveDesk::zoom_asked);
     connect(&watch_, &EditWatch::editing_began, this, &LiveDesk::begin);

@@ -14,7 +14,7 @@ namespace cunjing {
 
 LocateDesk::LocateDesk(Workplace& workplace) : workplace_(&workplace) {
     make_dock();
-    workplace.host().add(dock_);
+    workplace.host().add(dock_, Qt::RightDockWidgetArea);
     dock_->hide();
     workplace.add_action(QStringLiteral("cunjing_locate"), QStringLiteral("/mActionCapturePoint.svg"),
                          tr("Records to be located…"), [this] { begin(); });

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int first_width_px = 980;
 constexpr int first_height_px = 620;
-constexpr int column_px = 92;
+constexpr int column_px = 108;
 
 /// A bar behind the count; a cell without features is tinted.
 class Bars : public QStyledItemDelegate {
@@ -62,6 +63,7 @@ MappedDialog::MappedDialog(const MappedTown& town, QWidget* parent) : QDialog(pa
         elsewhere > 0)
         column->addWidget(new QLabel(tr("%1 features lie in no village.").arg(elsewhere)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
 }

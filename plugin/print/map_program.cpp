@@ -117,6 +117,7 @@ MapProgram MapProgram::find() {
 }
 
 PrintedMaps MapProgram::print(const QStringList& arguments, Progress& progress) const {
+    if (progress.is_cancelled()) throw Cancelled();
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("QT_PLUGIN_PATH"));  // of another Qt than the program's

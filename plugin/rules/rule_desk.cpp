@@ -9,6 +9,7 @@
 
 #include "gis/check/parameters_in_force.hpp"
 #include "gis/check/sweep.hpp"
+#include "gis/report/mend_words.hpp"
 #include "plugin/language.hpp"
 
 namespace cunjing {
@@ -27,6 +28,20 @@ std::vector<ValueCounts> counts_of(const SweepResult& result, const std::vector<
             if (row.village_code == village) counts[i].in_village.add(row.of_value[i]);
         }
     return counts;
+}
+
+/// "圈舍至公路用地外缘最小距离（村道 · 散养）"
+QString title_of(const RuleNumber& number, const Catalogue& catalogue) {
+    const QString key = shown(key_title(*number.parameter, number.key, catalogue));
+    const QString title = shown(number.parameter->title);
+    return key.isEmpty() ? title : RuleDesk::tr("%1 (%2)").arg(title, key);
+}
+
+/// By whose decision a number is what it is, in the words of the panel.
+QString whose(const RuleNumber& number, const ParameterSet& in_force) {
+    ListedFinding finding;
+    finding.limit_source = number.whose;
+    return QString::fromStdString(limit_owner(finding, in_force, gui_language()));
 }
 
 }  // namespace
@@ -48,6 +63,10 @@ void RuleDesk::show_rule(const ListedFinding& finding, const QString& village) {
         RuleAsked asked;
         asked.rule = &catalogue.rule(rule_);
         asked.numbers = numbers_of(*asked.rule, catalogue, *in_force_, village_);
+        for (const RuleNumber& number : asked.numbers) {
+            asked.titles << title_of(number, catalogue);
+            asked.whose << whose(number, *in_force_);
+        }
         for (const RuleSwitch& off : rules_switched_off(project))
             if (off.rule == rule_) asked.off = off;
         asked.village_code = village_;
@@ -116,7 +135,6 @@ void RuleDesk::count() {
 
 void RuleDesk::counted(const std::vector<ValueCounts>& counts) {
     dialog_->show_counts(counts);
-    dialog_->say_state(QString::fromStdString(dialog_->number()->whose));
 }
 
 void RuleDesk::set(const std::vector<ParameterSetting>& settings) {

@@ -23,11 +23,6 @@ constexpr int patience_ms = 400;
 constexpr double greatest_value = 100'000;
 constexpr int narrowest_px = 560;
 
-QString title_of(const RuleNumber& number) {
-    const QString key = QString::fromStdString(number.key);
-    return shown(number.parameter->title) + (key.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(key));
-}
-
 QLabel* wrapped(const QString& words) {
     auto* label = new QLabel(words);
     label->setWordWrap(true);
@@ -40,6 +35,16 @@ QTableWidgetItem* cell(const QString& words) {
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     item->setTextAlignment(Qt::AlignCenter);
     return item;
+}
+
+/// The unit as people write it; none of a share or a count.
+QString unit_of(const Parameter& parameter) {
+    if (parameter.unit == "share" || parameter.unit == "count") return {};
+    return parameter.unit == "m2" ? QStringLiteral("m²") : QString::fromStdString(parameter.unit);
+}
+
+QString amount(const Parameter& parameter, double value) {
+    return QStringLiteral("%1 %2").arg(value).arg(unit_of(parameter)).trimmed();
 }
 
 /// "12 + 3": violated and doubtful.
@@ -106,8 +111,7 @@ QWidget* RuleDialog::make_numbers() {
     counts_->setColumnHidden(1, asked_.village_code.empty());
     state_->setObjectName(QStringLiteral("cunjing_rule_state"));
     for (const RuleNumber& number : asked_.numbers) {
-        numbers_->addItem(title_of(number));
-        numbers_->setItemData(numbers_->count() - 1, QString::fromStdString(number.whose), Qt::ToolTipRole);
+        numbers_->addItem(asked_.titles.value(numbers_->count()));
         if (asked_.limit_source.find(number.whose) != std::string::npos)
             numbers_->setCurrentIndex(numbers_->count() - 1);
     }
@@ -150,6 +154,7 @@ QWidget* RuleDialog::make_buttons() {
     buttons->addButton(set_, QDialogButtonBox::ActionRole);
     buttons->addButton(undo_, QDialogButtonBox::ActionRole);
     buttons->addButton(switch_, QDialogButtonBox::ActionRole);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(set_, &QPushButton::clicked, this, [this] { emit set_asked(*number(), value_->value(), decision()); });
     connect(undo_, &QPushButton::clicked, this, [this] { emit undo_asked(*number(), decision()); });
@@ -175,11 +180,15 @@ void RuleDialog::choose_number() {
     if (chosen == nullptr) return;
     const bool is_day = chosen->parameter->unit == date_unit;  // a day is set by the command line
     value_->setEnabled(!is_day);
-    value_->setSuffix(QStringLiteral(" ") + QString::fromStdString(chosen->parameter->unit));
+    value_->setSuffix(QStringLiteral(" ") + unit_of(*chosen->parameter));
     value_->setValue(chosen->value);
-    say_state(QString::fromStdString(chosen->whose));
+    say_whose();
     patience_.start();
     follow();
+}
+
+void RuleDialog::say_whose() {
+    say_state(tr("In force: %1").arg(asked_.whose.value(numbers_->currentIndex())));
 }
 
 /// What is set needs a name and a document: somebody will ask.
@@ -202,11 +211,12 @@ void RuleDialog::show_counts(const std::vector<ValueCounts>& counts) {
     counts_->setRowCount(static_cast<int>(counts.size()));
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const int row = static_cast<int>(i);
-        const QString words = QString::fromStdString(amount_of(*number()->parameter, counts[i].value));
+        const QString words = amount(*number()->parameter, counts[i].value);
         counts_->setItem(row, 0, cell(i == 0 ? tr("%1 (in force)").arg(words) : words));
         counts_->setItem(row, 1, cell(counted(counts[i].in_village)));
         counts_->setItem(row, 2, cell(counted(counts[i].in_town)));
     }
+    say_whose();
 }
 
 void RuleDialog::say_state(const QString& words) {

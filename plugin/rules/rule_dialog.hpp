@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QStringList>
 #include <QTimer>
 #include <vector>
 
@@ -24,6 +25,8 @@ namespace cunjing {
 struct RuleAsked {
     const Rule* rule = nullptr;
     std::vector<RuleNumber> numbers;
+    QStringList titles;             // of the numbers
+    QStringList whose;              // by whose decision each is in force
     std::optional<RuleSwitch> off;  // where it is switched off, by whom
     std::string village_code;       // of the finding that led here; empty: none
     QString village;
@@ -74,6 +77,8 @@ private:
     QWidget* make_decision();
     QWidget* make_buttons();
     void choose_number();
+    /// Says by whose decision the chosen number is what it is.
+    void say_whose();
     void follow();
     [[nodiscard]] Decision decision() const;
 

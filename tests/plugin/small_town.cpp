@@ -21,7 +21,7 @@ public:
     QWidget* window() override { return &qgis_; }
     QgsMapCanvas* canvas() override { return qgis_.map; }
     void add(QToolBar* bar) override { qgis_.addToolBar(bar); }
-    void add(QDockWidget* dock) override { qgis_.addDockWidget(Qt::RightDockWidgetArea, dock); }
+    void add(QDockWidget* dock, Qt::DockWidgetArea area) override { qgis_.addDockWidget(area, dock); }
     void remove(QDockWidget* dock) override { qgis_.removeDockWidget(dock); }
     void add_to_menu(const QString& /*menu*/, QAction* action) override { qgis_.menu.append(action->objectName()); }
     void remove_from_menu(const QString& /*menu*/, QAction* action) override {

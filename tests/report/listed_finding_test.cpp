@@ -70,3 +70,22 @@ TEST_CASE("a shape that cannot be used is listed with its title, a rule that is 
     CHECK(listed_finding(row, catalogue(), unspoken).title.zh == "gone");
     CHECK(listed_finding(row, catalogue(), unspoken).basis_text.empty());
 }
+
+TEST_CASE("what was measured is told with the unit that was compared, whatever it is") {
+    ListedFinding finding;
+    finding.measured = 176;
+    finding.limit = 0;
+    finding.measure = "value_day";
+    CHECK(measured_words(finding, Language::zh) == "176 天 / 0 天");
+    CHECK(measured_words(finding, Language::en) == "176 days / 0 days");
+    finding.measured = 0.834;
+    finding.limit = 0.5;
+    finding.measure = "value_share";
+    CHECK(measured_words(finding, Language::zh) == "83% / 50%");
+    finding.measured = 30;
+    finding.measure = "value_cm";
+    finding.limit.reset();
+    CHECK(measured_words(finding, Language::zh) == "30 厘米");
+    finding.measure = "value";  // a bare number stays one
+    CHECK(measured_words(finding, Language::zh) == "30");
+}

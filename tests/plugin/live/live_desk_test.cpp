@@ -6,8 +6,11 @@
 #include <qgsvectorlayer.h>
 
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QTreeView>
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "plugin/desk.hpp"
 #include "tests/plugin/small_town.hpp"
@@ -191,6 +194,46 @@ TEST_CASE("a town whose file is gone says so while editing, and editing goes on"
     CHECK(wait_until([&] { return state->text().contains("town.gpkg"); }));
     CHECK_FALSE(editing.desk.live().is_live());
     std::filesystem::rename(editing.town.folder() / "moved.gpkg", editing.town.folder() / "town.gpkg");
+}
+
+// Not of the ordinary run: CUNJING_MEASURE=COUNTY.gpkg build/dev/tests/test_plugin "[measure]" -s
+TEST_CASE("an edit in a large project is answered before a person notices", "[.measure]") {
+    const char* named = std::getenv("CUNJING_MEASURE");
+    if (named == nullptr) FAIL("name a project in CUNJING_MEASURE");
+    const ScratchFolder folder;
+    std::filesystem::copy_file(named, folder / "county.gpkg");
+    FakeQgis qgis;
+    Desk desk(qgis.host());
+    desk.town().open_project(QString::fromStdString((folder / "county.gpkg").string()));
+    QgsVectorLayer* coops = nullptr;
+    for (QgsVectorLayer* table : desk.workplace().town().tables_of("coop"))
+        if (table->featureCount() > 100) coops = table;
+    REQUIRE(coops != nullptr);
+    QElapsedTimer clock;
+    clock.start();
+    REQUIRE(coops->startEditing());
+    REQUIRE(wait_until([&] { return desk.live().is_live(); }, 120'000));
+    const double opened_s = static_cast<double>(clock.elapsed()) / 1000;
+    std::vector<double> waits_ms;
+    QgsFeature coop;
+    QgsFeatureIterator all = coops->getFeatures(QgsFeatureRequest().setLimit(100));
+    while (all.nextFeature(coop)) {
+        QgsGeometry moved = coop.geometry();
+        moved.translate(3, 2);
+        bool is_judged = false;
+        const auto watched = QObject::connect(&desk.live(), &LiveDesk::judged, [&] { is_judged = true; });
+        clock.restart();
+        REQUIRE(coops->changeGeometry(coop.id(), moved));
+        REQUIRE(wait_until([&] { return is_judged; }));
+        waits_ms.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);  // listed and drawn too
+        QObject::disconnect(watched);
+    }
+    std::sort(waits_ms.begin(), waits_ms.end());
+    WARN("read in " << opened_s << " s; " << waits_ms.size() << " coops dragged: median "
+                    << waits_ms[waits_ms.size() / 2] << " ms, 95 % " << waits_ms[waits_ms.size() * 95 / 100]
+                    << " ms, worst " << waits_ms.back() << " ms");
+    CHECK(waits_ms[waits_ms.size() * 95 / 100] < 100);
+    coops->rollBack();
 }
 
 }  // namespace cunjing
