@@ -22,6 +22,10 @@ target_compile_definitions(check_qt6 PRIVATE CUNJING_VERSION="${PROJECT_VERSION}
 # Before anything else, for the headers of the QGIS that is installed may lie in the same folder as a library's.
 target_include_directories(check_qt6 SYSTEM BEFORE PRIVATE ${CUNJING_QGIS_HEADERS})
 # Our own libraries give no more than their headers here: nothing is linked, so nothing else has to be built.
-target_link_libraries(check_qt6 PRIVATE fmt::fmt Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Xml Qt6::Network Qt6::Sql Qt6::Svg
+target_link_libraries(check_qt6 PRIVATE fmt::fmt Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Xml Qt6::Network Qt6::Sql
                                         Qt6::PrintSupport)
+# Debian's Qt6::Svg names libraries without a version, which are Qt 5's here.
+get_target_property(svg_headers Qt6::Svg INTERFACE_INCLUDE_DIRECTORIES)
+get_target_property(gdal_headers GDAL::GDAL INTERFACE_INCLUDE_DIRECTORIES)
+target_include_directories(check_qt6 SYSTEM PRIVATE ${svg_headers} ${gdal_headers})
 target_precompile_headers(check_qt6 PRIVATE qgis_headers.hpp)

@@ -4,13 +4,16 @@
 
 #include <qgis.h>
 #include <qgseditformconfig.h>
+#include <qgsfeaturerequest.h>
 #include <qgsfield.h>
 #include <qgslabeling.h>
+#include <qgslegendstyle.h>
 #include <qgslinesymbollayer.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgsprocessingparameters.h>
 #include <qgsproject.h>
+#include <qgsscalebarsettings.h>
 #include <qgssnappingconfig.h>
 #include <qgstolerance.h>
 #include <qgsunittypes.h>
@@ -59,16 +62,40 @@ using LabelPlacement = QgsPalLayerSettings::Placement;
 using RenderUnit = Qgis::RenderUnit;
 constexpr RenderUnit sheet_millimetres = RenderUnit::Millimeters;
 constexpr RenderUnit ground_metres = RenderUnit::MetersInMapUnits;
+constexpr RenderUnit points = RenderUnit::Points;
+constexpr auto page_millimetres = Qgis::LayoutUnit::Millimeters;
+constexpr auto length_metres = Qgis::DistanceUnit::Meters;
 #else
 using RenderUnit = QgsUnitTypes::RenderUnit;
 constexpr RenderUnit sheet_millimetres = RenderUnit::RenderMillimeters;
 constexpr RenderUnit ground_metres = RenderUnit::RenderMetersInMapUnits;
+constexpr RenderUnit points = RenderUnit::RenderPoints;
+constexpr auto page_millimetres = QgsUnitTypes::LayoutMillimeters;
+constexpr auto length_metres = QgsUnitTypes::DistanceMeters;
 #endif
 
 #if _QGIS_VERSION_INT >= 33200
 constexpr auto label_on_the_line = Qgis::LabelLinePlacementFlag::OnLine;
 #else
 constexpr auto label_on_the_line = QgsLabeling::LinePlacementFlag::OnLine;
+#endif
+
+#if _QGIS_VERSION_INT >= 33600
+constexpr auto without_shape = Qgis::FeatureRequestFlag::NoGeometry;
+#else
+constexpr auto without_shape = QgsFeatureRequest::NoGeometry;
+#endif
+
+#if _QGIS_VERSION_INT >= 34000
+constexpr auto bar_that_fits = Qgis::ScaleBarSegmentSizeMode::FitWidth;
+#else
+constexpr auto bar_that_fits = QgsScaleBarSettings::SegmentSizeFitWidth;
+#endif
+
+#if _QGIS_VERSION_INT >= 34200
+using LegendPart = Qgis::LegendComponent;
+#else
+using LegendPart = QgsLegendStyle::Style;
 #endif
 
 /// Whether a layer's shapes are areas.

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "gis/geometry/wkb.hpp"
+#include "plugin/qgis_compat.hpp"
 #include "plugin/town/layer_mark.hpp"
 #include "plugin/town/whole_table.hpp"
 
@@ -48,7 +49,7 @@ std::string uid_in(const QgsFeature& feature) {
 std::string stored_uid(const QgsVectorLayer* table, QgsFeatureId id) {
     QgsFeature feature;
     QgsFeatureRequest request(id);
-    request.setFlags(QgsFeatureRequest::NoGeometry);
+    request.setFlags(without_shape);
     if (!table->dataProvider()->getFeatures(request).nextFeature(feature)) return {};
     return uid_in(feature);
 }

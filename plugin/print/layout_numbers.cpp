@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "plugin/print/layout_parts.hpp"
+#include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
 
@@ -47,13 +48,13 @@ QString numbered_style(const QgsVectorLayer& findings) {
     QgsTextBufferSettings halo;
     halo.setEnabled(true);
     halo.setSize(0.5);
-    halo.setSizeUnit(QgsUnitTypes::RenderMillimeters);
+    halo.setSizeUnit(sheet_millimetres);
     halo.setColor(Qt::white);
     format.setBuffer(halo);
     settings.setFormat(format);
-    settings.placement = QgsPalLayerSettings::AroundPoint;
+    settings.placement = LabelPlacement::AroundPoint;
     settings.dist = 1.6;
-    settings.distUnits = QgsUnitTypes::RenderMillimeters;
+    settings.distUnits = sheet_millimetres;
     dressed->setLabeling(new QgsVectorLayerSimpleLabeling(settings));
     dressed->setLabelsEnabled(true);
     QgsMapLayerStyle style;

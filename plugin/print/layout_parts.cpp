@@ -16,6 +16,8 @@
 
 #include <QCoreApplication>
 
+#include "plugin/qgis_compat.hpp"
+
 namespace cunjing {
 namespace {
 
@@ -37,7 +39,7 @@ QFont page_font(double size_mm, bool is_bold = false) {
 void leave_out_what_says_nothing(QgsLayoutItemLegend& legend) {
     QgsLayerTree* tree = legend.model()->rootGroup();
     for (QgsLayerTreeNode* top : tree->children())
-        if (QgsLayerTree::isGroup(top)) QgsLegendRenderer::setNodeLegendStyle(top, QgsLegendStyle::Hidden);
+        if (QgsLayerTree::isGroup(top)) QgsLegendRenderer::setNodeLegendStyle(top, LegendPart::Hidden);
     for (QgsLayerTreeLayer* node : tree->findLayers()) {
         const auto* layer = qobject_cast<QgsVectorLayer*>(node->layer());
         if (layer != nullptr && layer->isSpatial()) continue;
@@ -52,7 +54,7 @@ QgsTextFormat page_letters(double size_mm, bool is_bold) {
     QgsTextFormat format;
     format.setFont(page_font(size_mm, is_bold));
     format.setSize(size_mm / point_mm);
-    format.setSizeUnit(QgsUnitTypes::RenderPoints);
+    format.setSizeUnit(points);
     format.setColor(QColor(30, 30, 30));
     return format;
 }
@@ -67,8 +69,8 @@ void add_label(QgsPrintLayout& layout, const PageLabel& label) {
     item->setMarginX(0);
     item->setMarginY(0);
     layout.addLayoutItem(item);
-    item->attemptMove(QgsLayoutPoint(label.box_mm.topLeft(), QgsUnitTypes::LayoutMillimeters), true, false, label.page);
-    item->attemptResize(QgsLayoutSize(label.box_mm.size(), QgsUnitTypes::LayoutMillimeters));
+    item->attemptMove(QgsLayoutPoint(label.box_mm.topLeft(), page_millimetres), true, false, label.page);
+    item->attemptResize(QgsLayoutSize(label.box_mm.size(), page_millimetres));
 }
 
 QgsLayoutItemMap* add_map(QgsPrintLayout& layout, const QRectF& box_mm) {
@@ -92,13 +94,13 @@ void add_legend(QgsPrintLayout& layout, QgsLayoutItemMap& map, const QRectF& box
     leave_out_what_says_nothing(*legend);
     legend->setLegendFilterByMapEnabled(true);
     legend->setTitle(Words::tr("Legend"));
-    legend->setStyleFont(QgsLegendStyle::Title, page_font(3, true));
-    legend->setStyleFont(QgsLegendStyle::Group, page_font(2.2, true));
-    legend->setStyleFont(QgsLegendStyle::Subgroup, page_font(2));
-    legend->setStyleFont(QgsLegendStyle::SymbolLabel, page_font(2));
-    legend->setStyleMargin(QgsLegendStyle::Group, QgsLegendStyle::Top, 1.2);
-    legend->setStyleMargin(QgsLegendStyle::Subgroup, QgsLegendStyle::Top, 0.6);
-    legend->setStyleMargin(QgsLegendStyle::Symbol, QgsLegendStyle::Top, 0.4);
+    legend->setStyleFont(LegendPart::Title, page_font(3, true));
+    legend->setStyleFont(LegendPart::Group, page_font(2.2, true));
+    legend->setStyleFont(LegendPart::Subgroup, page_font(2));
+    legend->setStyleFont(LegendPart::SymbolLabel, page_font(2));
+    legend->setStyleMargin(LegendPart::Group, QgsLegendStyle::Top, 1.2);
+    legend->setStyleMargin(LegendPart::Subgroup, QgsLegendStyle::Top, 0.6);
+    legend->setStyleMargin(LegendPart::Symbol, QgsLegendStyle::Top, 0.4);
     legend->setSymbolWidth(4.5);
     legend->setSymbolHeight(2.4);
     legend->setMaximumSymbolSize(3.2);
@@ -116,10 +118,10 @@ void add_scale_bar(QgsPrintLayout& layout, QgsLayoutItemMap& map, QPointF place_
     layout.addLayoutItem(bar);
     bar->setStyle(QStringLiteral("Single Box"));
     bar->setLinkedMap(&map);
-    bar->setUnits(QgsUnitTypes::DistanceMeters);
+    bar->setUnits(length_metres);
     bar->setUnitLabel(Words::tr("m"));
     bar->setMapUnitsPerScaleBarUnit(1);
-    bar->setSegmentSizeMode(QgsScaleBarSettings::SegmentSizeFitWidth);
+    bar->setSegmentSizeMode(bar_that_fits);
     bar->setMinimumBarWidth(30);
     bar->setMaximumBarWidth(60);
     bar->setNumberOfSegments(2);
@@ -127,7 +129,7 @@ void add_scale_bar(QgsPrintLayout& layout, QgsLayoutItemMap& map, QPointF place_
     bar->setHeight(1.6);
     bar->setTextFormat(page_letters(2.4));
     bar->setBackgroundEnabled(true);
-    bar->attemptMove(QgsLayoutPoint(place_mm, QgsUnitTypes::LayoutMillimeters));
+    bar->attemptMove(QgsLayoutPoint(place_mm, page_millimetres));
     bar->update();
 }
 

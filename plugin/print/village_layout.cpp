@@ -23,6 +23,7 @@
 #include "plugin/print/layout_findings.hpp"
 #include "plugin/print/layout_numbers.hpp"
 #include "plugin/print/layout_parts.hpp"
+#include "plugin/qgis_compat.hpp"
 #include "plugin/town/town_layers.hpp"
 
 namespace cunjing {
@@ -48,7 +49,7 @@ QgsVectorLayer* coverage_of(const TownLayers& town) {
     QgsVectorLayer* best = nullptr;
     for (QgsVectorLayer* table : town.tables_of(QStringLiteral("village"))) {
         if (table->featureCount() == 0) continue;
-        if (best == nullptr || table->geometryType() == QgsWkbTypes::PolygonGeometry) best = table;
+        if (best == nullptr || has_polygons(*table)) best = table;
     }
     return best;
 }
@@ -119,8 +120,8 @@ void add_frame(QgsPrintLayout& layout, QgsLayoutItemAttributeTable& table, int p
     frame->setHidePageIfEmpty(page > 0 && box_mm.left() <= left_mm);
     frame->setHideBackgroundIfEmpty(page > 0);
     table.addFrame(frame, false);
-    frame->attemptMove(QgsLayoutPoint(box_mm.topLeft(), QgsUnitTypes::LayoutMillimeters), true, false, page);
-    frame->attemptResize(QgsLayoutSize(box_mm.size(), QgsUnitTypes::LayoutMillimeters));
+    frame->attemptMove(QgsLayoutPoint(box_mm.topLeft(), page_millimetres), true, false, page);
+    frame->attemptResize(QgsLayoutSize(box_mm.size(), page_millimetres));
 }
 
 void add_table(QgsPrintLayout& layout, QgsVectorLayer& findings) {
