@@ -173,16 +173,20 @@ const ResponsibleParty* party_of(const ListedFinding& finding) {
     return party == responsible_parties().end() ? nullptr : &*party;
 }
 
+const std::array<MeasureUnit, 5>& measure_units() {
+    static const std::array<MeasureUnit, 5> units = {{{"_m2", {" 平方米", " m²"}},
+                                                      {"_m", {" 米", " m"}},
+                                                      {"_cm", {" 厘米", " cm"}},
+                                                      {"_day", {" 天", " days"}},
+                                                      {"_mg/l", {" 毫克/升", " mg/l"}}}};
+    return units;
+}
+
 std::string amount_words(double amount, const std::string& measure, Language language) {
     if (measure == "share" || measure == "value_share")
         return fmt::format("{:.0f}{}", amount * 100, language == Language::zh ? "%" : " %");
-    static const std::array<std::pair<std::string_view, Text>, 5> units = {{{"_m2", {" 平方米", " m²"}},
-                                                                            {"_m", {" 米", " m"}},
-                                                                            {"_cm", {" 厘米", " cm"}},
-                                                                            {"_day", {" 天", " days"}},
-                                                                            {"_mg/l", {" 毫克/升", " mg/l"}}}};
-    for (const auto& [ending, unit] : units)
-        if (measure.ends_with(ending)) return short_number(amount) + unit.in(language);
+    for (const MeasureUnit& unit : measure_units())
+        if (measure.ends_with(unit.ending)) return short_number(amount) + unit.words.in(language);
     return short_number(amount);
 }
 

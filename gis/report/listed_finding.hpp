@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gis/base/text.hpp"
@@ -66,6 +68,15 @@ struct LatestRun {
 
 /// Who has to act; null for a word of a catalogue that is gone.
 [[nodiscard]] const ResponsibleParty* party_of(const ListedFinding& finding);
+
+/// What people write behind an amount whose measure ends so.
+struct MeasureUnit {
+    std::string_view ending;
+    Text words;  // with the blank before it
+};
+
+/// The first that fits holds; a measure that none fits is a bare number. Shares are per cent: see amount_words().
+[[nodiscard]] const std::array<MeasureUnit, 5>& measure_units();
 
 /// An amount with its unit as people read it: "1.7 m", "12.3 m²", "45 %"; metres and square metres in Chinese words.
 [[nodiscard]] std::string amount_words(double amount, const std::string& measure, Language language);

@@ -1510,6 +1510,10 @@ An object keeps its identity: importing it again doubles nothing, and what is th
         <source>kept in the project with name, day and document; the next check goes by it</source>
         <translation>已连同姓名、日期和文件记入项目；下次检查时生效</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>cunjing::RuleDialog</name>

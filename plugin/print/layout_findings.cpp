@@ -46,14 +46,15 @@ QString rule_expression() {
 
 /// An amount with its unit, as amount_words() writes it.
 QString amount_expression(const QString& amount) {
-    const QString metres = gui_language() == Language::zh ? QStringLiteral(" 米") : QStringLiteral(" m");
-    const QString square = gui_language() == Language::zh ? QStringLiteral(" 平方米") : QStringLiteral(" m²");
     const QString share = gui_language() == Language::zh ? QStringLiteral("%") : QStringLiteral(" %");
-    return QStringLiteral(
-               "CASE WHEN \"measure\" = 'share' THEN round(%1 * 100) || '%4'"
-               " WHEN right(\"measure\", 3) = '_m2' THEN round(%1, 2) || '%3'"
-               " WHEN right(\"measure\", 2) = '_m' THEN round(%1, 2) || '%2' ELSE to_string(round(%1, 2)) END")
-        .arg(amount, metres, square, share);
+    QString cases =
+        QStringLiteral(" WHEN \"measure\" IN ('share', 'value_share') THEN round(%1 * 100) || '%2'").arg(amount, share);
+    for (const MeasureUnit& unit : measure_units())
+        cases += QStringLiteral(" WHEN right(\"measure\", %1) = '%2' THEN round(%3, 2) || '%4'")
+                     .arg(unit.ending.size())
+                     .arg(QString::fromUtf8(unit.ending.data(), static_cast<int>(unit.ending.size())), amount,
+                          shown(unit.words));
+    return QStringLiteral("CASE%1 ELSE to_string(round(%2, 2)) END").arg(cases, amount);
 }
 
 /// What was measured and the limit, as measured_words().
