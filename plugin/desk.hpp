@@ -27,6 +27,7 @@ public:
           mapped_(workplace_),
           print_(workplace_),
           rules_(workplace_) {
+        QObject::connect(&rules_, &RuleDesk::decided, &live_, &LiveDesk::begin_again);
         QObject::connect(&live_, &LiveDesk::judged, &findings_, &FindingDesk::clear_drawing);
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
         QObject::connect(&findings_, &FindingDesk::rule_asked, &rules_, &RuleDesk::show_rule);

@@ -62,14 +62,14 @@ using LabelPlacement = QgsPalLayerSettings::Placement;
 using RenderUnit = Qgis::RenderUnit;
 constexpr RenderUnit sheet_millimetres = RenderUnit::Millimeters;
 constexpr RenderUnit ground_metres = RenderUnit::MetersInMapUnits;
-constexpr RenderUnit points = RenderUnit::Points;
+constexpr RenderUnit letter_points = RenderUnit::Points;
 constexpr auto page_millimetres = Qgis::LayoutUnit::Millimeters;
 constexpr auto length_metres = Qgis::DistanceUnit::Meters;
 #else
 using RenderUnit = QgsUnitTypes::RenderUnit;
 constexpr RenderUnit sheet_millimetres = RenderUnit::RenderMillimeters;
 constexpr RenderUnit ground_metres = RenderUnit::RenderMetersInMapUnits;
-constexpr RenderUnit points = RenderUnit::RenderPoints;
+constexpr RenderUnit letter_points = RenderUnit::RenderPoints;
 constexpr auto page_millimetres = QgsUnitTypes::LayoutMillimeters;
 constexpr auto length_metres = QgsUnitTypes::DistanceMeters;
 #endif

@@ -88,7 +88,7 @@ void Workplace::tell(const Text& message, Qgis::MessageLevel level) {
 }
 
 void Workplace::start(const QString& description, std::function<void(Progress&)> work, std::function<void()> then) {
-    if (is_busy()) return;
+    if (is_busy()) return tell(tr("work is under way: wait for its end or cancel it"), Qgis::MessageLevel::Warning);
     task_ = new EngineTask(description, std::move(work));
     connect(task_, &QgsTask::progressChanged, this, &Workplace::work_is_at);
     connect(task_, &EngineTask::ended, this, [this, then = std::move(then)](bool well) { end(well, then); });

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QToolBar>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -19,6 +20,9 @@
 #include "plugin/town/town_layers.hpp"
 
 namespace cunjing {
+
+/// How long a person waits before a window that does not move for another program to let go of a file.
+inline constexpr std::chrono::seconds gui_patience{2};
 
 /// What every desk of the plugin works with: the QGIS it stands in, the town on the map, the catalogue and the styles,
 /// the toolbar, and one piece of the engine's work in the background at a time.
@@ -51,7 +55,7 @@ public:
 
     [[nodiscard]] bool is_busy() const { return !task_.isNull(); }
     /// Runs work of the engine in the background and then, in this thread, what follows where it went well. Otherwise
-    /// a message says why not. Nothing happens while other work runs.
+    /// a message says why not. While other work runs a message says so.
     void start(const QString& description, std::function<void(Progress&)> work, std::function<void()> then);
     void cancel();
 

@@ -7,9 +7,10 @@
 
 namespace cunjing {
 
-LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue) {
+LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue,
+                              std::chrono::milliseconds lock_wait) {
     const Layers layers = layers_with_findings(catalogue);
-    const Project file = Project::open(project, layers, Access::read_only);
+    const Project file = Project::open(project, layers, Access::read_only, lock_wait);
     const Snapshot snapshot(file, 1);
     return {latest_run(snapshot, layers), read_findings(snapshot, layers, catalogue), village_names(file, layers)};
 }

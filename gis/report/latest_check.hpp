@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -19,7 +20,8 @@ struct LatestCheck {
     std::map<std::string, std::string> villages;  // names by code
 };
 
-/// Throws DataError as Project::open does.
-[[nodiscard]] LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue);
+/// Takes how long a write of somebody else is waited for. Throws DataError as Project::open does.
+[[nodiscard]] LatestCheck read_latest_check(const std::filesystem::path& project, const Catalogue& catalogue,
+                                            std::chrono::milliseconds lock_wait = default_lock_wait);
 
 }  // namespace cunjing

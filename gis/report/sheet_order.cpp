@@ -24,13 +24,14 @@ std::map<std::string, std::vector<std::size_t>> sheet_order(const std::vector<Li
     return order;
 }
 
-std::optional<int> sheet_number(const std::vector<ListedFinding>& findings, const std::string& rule,
-                                const std::string& subject_uid) {
+std::optional<int> sheet_number(const std::vector<ListedFinding>& findings, const ListedFinding& wanted) {
     for (const auto& [code, of_village] : sheet_order(findings)) {
         const auto found = std::ranges::find_if(of_village, [&](std::size_t i) {
-            return findings[i].rule == rule && findings[i].subject_uid == subject_uid;
+            return findings[i].rule == wanted.rule && findings[i].subject_layer == wanted.subject_layer &&
+                   findings[i].subject_uid == wanted.subject_uid;
         });
-        if (found != of_village.end() && !code.empty()) return static_cast<int>(found - of_village.begin()) + 1;
+        if (found != of_village.end() && !code.empty() && code == wanted.village_code)
+            return static_cast<int>(found - of_village.begin()) + 1;
     }
     return std::nullopt;
 }

@@ -19,7 +19,6 @@ namespace cunjing {
 
 /// The number that a finding has on the sheet of its village.
 /// Gives nothing where there is no such finding, and where no village answers for it: then it is on no sheet.
-[[nodiscard]] std::optional<int> sheet_number(const std::vector<ListedFinding>& findings, const std::string& rule,
-                                              const std::string& subject_uid);
+[[nodiscard]] std::optional<int> sheet_number(const std::vector<ListedFinding>& findings, const ListedFinding& wanted);
 
 }  // namespace cunjing

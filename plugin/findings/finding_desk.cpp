@@ -146,7 +146,7 @@ void FindingDesk::refresh_list() {
         run_.reset();
         const QString file = workplace_->town().file();
         if (!file.isEmpty()) {
-            LatestCheck check = read_latest_check(file_path(file), workplace_->catalogue());
+            LatestCheck check = read_latest_check(file_path(file), workplace_->catalogue(), gui_patience);
             run_ = check.run;
             dock_->list().load(std::move(check.findings), workplace_->catalogue(), check.villages,
                                FindingMarks(workplace_->styles()));
@@ -196,12 +196,11 @@ void FindingDesk::zoom_to(const ListedFinding& finding) {
     workplace_->guarded([&] {
         const TownLayers& town = workplace_->town();
         QgsMapCanvas* canvas = workplace_->host().canvas();
-        const QgsVectorLayer* findings = town.findings();
-        if (canvas == nullptr || findings == nullptr) return;
+        if (canvas == nullptr) return;
         QgsRectangle view;
         if (finding.place) {
             const QgsPointXY place(finding.place->x, finding.place->y);
-            view = in_map_crs(*canvas, QgsRectangle(place, place), findings->crs());
+            view = in_map_crs(*canvas, QgsRectangle(place, place), QgsProject::instance()->crs());
         }
         for (const TownFeature& each : town.features_called(finding.reference_layer, finding.reference_uid))
             canvas->flashFeatureIds(each.table, {each.feature.id()});

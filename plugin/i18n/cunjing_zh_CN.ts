@@ -1526,14 +1526,6 @@ An object keeps its identity: importing it again doubles nothing, and what is th
         <translation>撤销设定</translation>
     </message>
     <message>
-        <source>Switch the rule on</source>
-        <translation>启用此规则</translation>
-    </message>
-    <message>
-        <source>Switch the rule off</source>
-        <translation>停用此规则</translation>
-    </message>
-    <message>
         <source>Rule and limit</source>
         <translation>规则与限值</translation>
     </message>
@@ -1552,10 +1544,6 @@ An object keeps its identity: importing it again doubles nothing, and what is th
     <message>
         <source>Village</source>
         <translation>村</translation>
-    </message>
-    <message>
-        <source>Whole town</source>
-        <translation>全镇</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1600,6 +1588,18 @@ An object keeps its identity: importing it again doubles nothing, and what is th
     <message>
         <source>In force: %1</source>
         <translation>现行：%1</translation>
+    </message>
+    <message>
+        <source>Switch the rule on in the whole town</source>
+        <translation>在全镇启用此规则</translation>
+    </message>
+    <message>
+        <source>Switch the rule off in the whole town</source>
+        <translation>在全镇停用此规则</translation>
+    </message>
+    <message>
+        <source>Whole town, if set everywhere</source>
+        <translation>全镇（如各村都用此值）</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1931,10 @@ Nothing is written to the project.</source>
     <message>
         <source>a bug in the program: %1</source>
         <translation>程序内部错误：%1</translation>
+    </message>
+    <message>
+        <source>work is under way: wait for its end or cancel it</source>
+        <translation>有工作正在进行：请等它结束，或取消它</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "plugin/live/edit_watch.hpp"
 
 #include <qgscoordinatetransform.h>
+#include <qgsexception.h>
 #include <qgsfeatureiterator.h>
 #include <qgsgeometry.h>
 #include <qgsproject.h>
@@ -14,6 +15,7 @@
 #include <QDate>
 #include <algorithm>
 
+#include "gis/base/error.hpp"
 #include "gis/geometry/wkb.hpp"
 #include "plugin/qgis_compat.hpp"
 #include "plugin/town/layer_mark.hpp"
@@ -84,12 +86,17 @@ void EditWatch::watch(QgsVectorLayer* table) {
             if (tables_.contains(table)) keep_whole(*table);
         },
         Qt::QueuedConnection);
-    connect(table, &QgsVectorLayer::featureAdded, this, [this, table](QgsFeatureId id) { tell_added(table, id); });
-    connect(table, &QgsVectorLayer::featureDeleted, this, [this, table](QgsFeatureId id) { tell_removed(table, id); });
-    connect(table, &QgsVectorLayer::geometryChanged, this,
-            [this, table](QgsFeatureId id, const QgsGeometry& shape) { tell_shape(table, id, shape); });
+    connect(table, &QgsVectorLayer::featureAdded, this,
+            [this, table](QgsFeatureId id) { guarded([&] { tell_added(table, id); }); });
+    connect(table, &QgsVectorLayer::featureDeleted, this,
+            [this, table](QgsFeatureId id) { guarded([&] { tell_removed(table, id); }); });
+    connect(table, &QgsVectorLayer::geometryChanged, this, [this, table](QgsFeatureId id, const QgsGeometry& shape) {
+        guarded([&] { tell_shape(table, id, shape); });
+    });
     connect(table, &QgsVectorLayer::attributeValueChanged, this,
-            [this, table](QgsFeatureId id, int field, const QVariant& value) { tell_value(table, id, field, value); });
+            [this, table](QgsFeatureId id, int field, const QVariant& value) {
+                guarded([&] { tell_value(table, id, field, value); });
+            });
     connect(table, &QgsVectorLayer::beforeCommitChanges, this, [this, table] {
         saving_.insert(table);
         // Saving is over, well or not, when events are looked at again.
@@ -107,7 +114,25 @@ bool EditWatch::is_editing() const {
                        [](const QPointer<QgsVectorLayer>& table) { return table != nullptr && table->isEditable(); });
 }
 
+/// QGIS is in the midst of an edit: nothing may be thrown into it.
+void EditWatch::guarded(const std::function<void()>& step) {
+    try {
+        step();
+    } catch (const Error& error) {
+        complain_(error.message());
+    } catch (const QgsException& error) {
+        const std::string what = error.what().toStdString();
+        complain_(say("这处编辑保存前不能判定：{}", "this edit is not judged before it is saved: {}", what));
+    } catch (const std::exception& error) {
+        complain_(say("程序内部错误：{}", "a bug in the program: {}", std::string(error.what())));
+    }
+}
+
 void EditWatch::tell_unsaved() {
+    guarded([this] { tell_buffers(); });
+}
+
+void EditWatch::tell_buffers() {
     for (const QPointer<QgsVectorLayer>& table : tables_) {
         const QgsVectorLayerEditBuffer* buffer = table == nullptr ? nullptr : table->editBuffer();
         if (buffer == nullptr) continue;

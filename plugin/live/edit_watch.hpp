@@ -23,8 +23,9 @@ class EditWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// Takes who is told of each edit.
-    explicit EditWatch(std::function<void(QgisEdit)> tell) : tell_(std::move(tell)) {}
+    /// Takes who is told of each edit, and of one that cannot be told.
+    EditWatch(std::function<void(QgisEdit)> tell, std::function<void(const Text&)> complain)
+        : tell_(std::move(tell)), complain_(std::move(complain)) {}
 
     /// Watches the layers of a town, those that are watched already too.
     /// Takes a catalogue that outlives this, and the CRS that the engine reckons in.
@@ -43,6 +44,8 @@ signals:
 
 private:
     void watch(QgsVectorLayer* table);
+    void guarded(const std::function<void()>& step);
+    void tell_buffers();
     void tell_added(QgsVectorLayer* table, QgsFeatureId id);
     void tell_added(QgsVectorLayer* table, const QgsFeature& feature);
     void tell_removed(QgsVectorLayer* table, QgsFeatureId id);
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] bool is_told(const QgsVectorLayer* table) const { return !saving_.contains(table); }
 
     std::function<void(QgisEdit)> tell_;
+    std::function<void(const Text&)> complain_;
     const Catalogue* catalogue_ = nullptr;
     QgsCoordinateReferenceSystem work_crs_;
     QList<QPointer<QgsVectorLayer>> tables_;

@@ -20,14 +20,8 @@ private:
     const std::atomic<bool>& is_stopped_;
 };
 
-LiveThread::LiveThread(QObject& receiver, std::filesystem::path file, const Catalogue& catalogue, Date as_of,
-                       Answers answers)
-    : receiver_(&receiver),
-      file_(std::move(file)),
-      catalogue_(catalogue),
-      as_of_(as_of),
-      answers_(std::move(answers)),
-      work_(new QObject) {
+LiveThread::LiveThread(std::filesystem::path file, const Catalogue& catalogue, Date as_of, Answers answers)
+    : file_(std::move(file)), catalogue_(catalogue), as_of_(as_of), answers_(std::move(answers)), work_(new QObject) {
     work_->moveToThread(&thread_);
     QObject::connect(&thread_, &QThread::finished, work_, &QObject::deleteLater);
     thread_.setObjectName(QStringLiteral("cunjing_live"));
@@ -43,7 +37,7 @@ LiveThread::~LiveThread() {
 
 template <class Answer>
 void LiveThread::answer(Answer&& what) {
-    if (!is_stopped_) QMetaObject::invokeMethod(receiver_, std::forward<Answer>(what), Qt::QueuedConnection);
+    if (!is_stopped_) QMetaObject::invokeMethod(&receiver_, std::forward<Answer>(what), Qt::QueuedConnection);
 }
 
 void LiveThread::open() {
@@ -71,6 +65,7 @@ void LiveThread::apply(QgisEdit edit) {
 
 LiveReport LiveThread::report_on(QgisEdit edit) {
     LiveReport report;
+    report.round = edit.round;
     try {
         const LiveAnswer answer = apply_under_free_uid(edit);
         const auto listed = [this](const FindingRow& row) { return listed_finding(row, catalogue_, unspoken_); };

@@ -36,6 +36,7 @@ struct LiveReport {
     std::vector<Text> stale_layers;  // titles of computed layers that stay as they were when the session began
     bool is_under_own_word = false;  // the feature has no uid of its own before it is saved
     double answered_ms = 0;          // from when the edit was made
+    int round = 0;                   // of the edit
 };
 
 /// An edit of a feature that QGIS knows by a number of its own: it need not have a uid yet, and copies that were pasted
@@ -43,20 +44,21 @@ struct LiveReport {
 struct QgisEdit {
     std::string feature;  // what QGIS calls it: the same word means the same feature
     LiveEdit edit;
+    int round = 0;  // how often editing had ended before
     std::chrono::steady_clock::time_point made_at = std::chrono::steady_clock::now();
 };
 
 /// A live session in a thread of its own, so that a person who edits never waits for it.
 class LiveThread {
 public:
-    /// Called in the receiver's thread.
+    /// Called in the thread that made this, and never after this is gone.
     struct Answers {
         std::function<void(std::optional<Text> failure)> opened;
         std::function<void(const LiveReport&)> edited;
     };
 
-    /// Begins to read the project. Takes a receiver and a catalogue that outlive it.
-    LiveThread(QObject& receiver, std::filesystem::path file, const Catalogue& catalogue, Date as_of, Answers answers);
+    /// Begins to read the project. Takes a catalogue that outlives it.
+    LiveThread(std::filesystem::path file, const Catalogue& catalogue, Date as_of, Answers answers);
     /// Gives up what is not done yet.
     ~LiveThread();
     LiveThread(const LiveThread&) = delete;
@@ -75,7 +77,7 @@ private:
     void answer(Answer&& what);
 
     class Stop;
-    QObject* receiver_;
+    QObject receiver_;  // what is on the way to it goes with it
     std::filesystem::path file_;
     const Catalogue& catalogue_;
     Date as_of_;

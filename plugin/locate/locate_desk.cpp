@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace cunjing {
 
@@ -20,7 +21,10 @@ LocateDesk::LocateDesk(Workplace& workplace) : workplace_(&workplace) {
                          tr("Records to be located…"), [this] { begin(); });
     if (QgsMapCanvas* canvas = workplace.host().canvas(); canvas != nullptr) {
         tool_ = std::make_unique<QgsMapToolEmitPoint>(canvas);
-        connect(tool_.get(), &QgsMapToolEmitPoint::canvasClicked, this, [this](const QgsPointXY& at) { click(at); });
+        connect(tool_.get(), &QgsMapToolEmitPoint::canvasClicked, this,
+                [this](const QgsPointXY& at, Qt::MouseButton button) {
+                    if (button == Qt::LeftButton) click(at);
+                });
     }
     connect(&workplace, &Workplace::town_changed, this, &LocateDesk::end);
 }
@@ -67,6 +71,10 @@ void LocateDesk::list() {
         records_->addTopLevelItem(new QTreeWidgetItem({record.table->name(), record.words}));
     records_->resizeColumnToContents(0);
     if (!unplaced_.isEmpty()) records_->setCurrentItem(records_->topLevelItem(0));
+    say_state();
+}
+
+void LocateDesk::say_state() {
     state_->setText(
         unplaced_.isEmpty()
             ? tr("All records have a place.")
@@ -81,8 +89,10 @@ void LocateDesk::click(const QgsPointXY& at) {
         if (line < 0) return;
         place(unplaced_[line], workplace_->town(), at, workplace_->host().canvas()->mapSettings().destinationCrs());
         unplaced_[line].table->triggerRepaint();
-        list();
-        if (line < records_->topLevelItemCount()) records_->setCurrentItem(records_->topLevelItem(line));
+        unplaced_.remove(line);
+        delete records_->takeTopLevelItem(line);
+        records_->setCurrentItem(records_->topLevelItem(std::min(line, records_->topLevelItemCount() - 1)));
+        say_state();
     });
 }
 
@@ -90,7 +100,9 @@ void LocateDesk::end() {
     if (QgsMapCanvas* canvas = workplace_->host().canvas(); canvas != nullptr && tool_ != nullptr)
         canvas->unsetMapTool(tool_.get());
     unplaced_.clear();
-    if (records_ != nullptr && dock_ != nullptr) records_->clear();
+    if (dock_ == nullptr) return;
+    records_->clear();
+    state_->clear();
 }
 
 }  // namespace cunjing

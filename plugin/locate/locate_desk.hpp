@@ -34,6 +34,7 @@ public:
 private:
     void make_dock();
     void list();
+    void say_state();
     void end();
 
     Workplace* workplace_;

@@ -43,6 +43,19 @@ void require_editing(QgsVectorLayer& table) {
                         table.name().toStdString()));
 }
 
+/// Makes an edit that undo takes back as one.
+template <class Edit>
+void in_one_command(QgsVectorLayer& table, const QString& what, Edit edit) {
+    table.beginEditCommand(what);
+    if (edit()) {
+        table.endEditCommand();
+        return;
+    }
+    table.destroyEditCommand();
+    throw DataError(
+        say("图层“{}”没有接受这处编辑", "the layer '{}' did not take the edit", table.name().toStdString()));
+}
+
 /// The layer's table of points; null where it has none.
 QgsVectorLayer* points_of(const UnplacedRecord& record, const TownLayers& town) {
     for (QgsVectorLayer* table : town.tables_of(QString::fromStdString(layer_mark(*record.table))))
@@ -76,16 +89,17 @@ void place(const UnplacedRecord& record, const TownLayers& town, const QgsPointX
                             record.table->name().toStdString()));
     const QgsCoordinateTransform to_table(map_crs, points->crs(), QgsProject::instance());
     QgsGeometry shape = QgsGeometry::fromPointXY(to_table.transform(place));
+    const QgsFeature before = record.table->getFeature(record.id);
+    if (!before.isValid())
+        throw DataError(
+            {"这条记录已不在图层里，请重新列出", "this record is not in its layer any more: list the records again"});
     require_editing(*points);
+    require_editing(*record.table);
     const QString what = QCoreApplication::translate("cunjing::LocateDesk", "Place a record");
     if (points == record.table) {
-        points->beginEditCommand(what);
-        points->changeGeometry(record.id, shape);
-        points->endEditCommand();
+        in_one_command(*points, what, [&] { return points->changeGeometry(record.id, shape); });
         return;
     }
-    require_editing(*record.table);
-    const QgsFeature before = record.table->getFeature(record.id);
     QgsFeature placed(points->fields());
     for (int field = 0; field < points->fields().count(); ++field) {
         const int from = before.fields().lookupField(points->fields().at(field).name());
@@ -93,12 +107,9 @@ void place(const UnplacedRecord& record, const TownLayers& town, const QgsPointX
             placed.setAttribute(field, before.attribute(from));
     }
     placed.setGeometry(shape);
-    points->beginEditCommand(what);
-    points->addFeature(placed);
-    points->endEditCommand();
-    record.table->beginEditCommand(what);
-    record.table->deleteFeature(record.id);
-    record.table->endEditCommand();
+    // It goes from the one table only once it is in the other.
+    in_one_command(*points, what, [&] { return points->addFeature(placed); });
+    in_one_command(*record.table, what, [&] { return record.table->deleteFeature(record.id); });
 }
 
 }  // namespace cunjing

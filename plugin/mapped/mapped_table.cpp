@@ -14,7 +14,6 @@ MappedTable::MappedTable(MappedTown town, QObject* parent) : QAbstractTableModel
     for (std::size_t layer = 0; layer < town_.layers.size(); ++layer) {
         double densest = 0;
         for (const MappedVillage& village : town_.villages) densest = std::max(densest, density(village, layer));
-        if (densest <= 0) continue;
         layers_.push_back(layer);
         densest_.push_back(densest);
     }
@@ -44,7 +43,7 @@ QVariant MappedTable::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             if (count == 0) return tr("nothing of this is mapped here: nothing found does not mean nothing is wrong");
             return village.area_km2 > 0 ? tr("%1 a km²").arg(density(village, layers_[column]), 0, 'f', 1) : QString();
-        case share_role: return density(village, layers_[column]) / densest_[column];
+        case share_role: return densest_[column] > 0 ? density(village, layers_[column]) / densest_[column] : 0.0;
         case is_missing_role: return count == 0;
         default: return {};
     }

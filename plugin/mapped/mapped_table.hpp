@@ -16,7 +16,7 @@ public:
     /// The length of a cell's bar, 0…1: features per km² beside the village that has most of them.
     enum Role { share_role = Qt::UserRole, is_missing_role };
 
-    /// Takes what points at layers of a catalogue that outlives this. Layers that no village has are left out.
+    /// Takes what points at layers of a catalogue that outlives this.
     explicit MappedTable(MappedTown town, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

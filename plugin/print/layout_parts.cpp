@@ -54,7 +54,7 @@ QgsTextFormat page_letters(double size_mm, bool is_bold) {
     QgsTextFormat format;
     format.setFont(page_font(size_mm, is_bold));
     format.setSize(size_mm / point_mm);
-    format.setSizeUnit(points);
+    format.setSizeUnit(letter_points);
     format.setColor(QColor(30, 30, 30));
     return format;
 }

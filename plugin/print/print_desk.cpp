@@ -37,7 +37,7 @@ bool PrintDesk::can_print(bool shows_findings) {
         return false;
     };
     if (town.file().isEmpty()) return refuse(tr("open a Cunjing project first"));
-    if (shows_findings && !read_latest_check(file_path(town.file()), workplace_->catalogue()).run)
+    if (shows_findings && !read_latest_check(file_path(town.file()), workplace_->catalogue(), gui_patience).run)
         return refuse(
             tr("this project was never checked, so there are no findings to print; run \"Check all rules\" "
                "first"));
@@ -51,7 +51,8 @@ QString PrintDesk::maps_folder() const {
 void PrintDesk::choose_maps() {
     workplace_->guarded([&] {
         if (!can_print(false)) return;
-        const LatestCheck check = read_latest_check(file_path(workplace_->town().file()), workplace_->catalogue());
+        const LatestCheck check =
+            read_latest_check(file_path(workplace_->town().file()), workplace_->catalogue(), gui_patience);
         QHash<QString, QString> villages;
         for (const auto& [code, name] : check.villages)
             villages.insert(QString::fromStdString(code), QString::fromStdString(name));
@@ -121,18 +122,15 @@ void PrintDesk::print_notice(const QString& village_code, int number) {
     });
 }
 
-std::optional<int> PrintDesk::number_of(const QString& rule, const QString& subject_uid) const {
-    const Layers layers = layers_with_findings(workplace_->catalogue());
-    const Project project = Project::open(file_path(workplace_->town().file()), layers, Access::read_only);
-    const Snapshot snapshot(project, 1);
-    return sheet_number(read_findings(snapshot, layers, workplace_->catalogue()), rule.toStdString(),
-                        subject_uid.toStdString());
+std::optional<int> PrintDesk::number_of(const ListedFinding& finding) const {
+    const LatestCheck check =
+        read_latest_check(file_path(workplace_->town().file()), workplace_->catalogue(), gui_patience);
+    return sheet_number(check.findings, finding);
 }
 
 void PrintDesk::print_notice_of(const ListedFinding& finding) {
     workplace_->guarded([&] {
-        const std::optional<int> number =
-            number_of(QString::fromStdString(finding.rule), QString::fromStdString(finding.subject_uid));
+        const std::optional<int> number = number_of(finding);
         if (!number)
             return workplace_->tell(tr("this finding stands on no village's sheet, so there is no paper about it"),
                                     Qgis::MessageLevel::Warning);

@@ -30,7 +30,7 @@ public:
     void print_notice(const QString& village_code, int number);
     /// The number that a finding has on the sheet of its village; nothing where it is on none.
     /// Throws DataError where the project's file cannot be read.
-    [[nodiscard]] std::optional<int> number_of(const QString& rule, const QString& subject_uid) const;
+    [[nodiscard]] std::optional<int> number_of(const cunjing::ListedFinding& finding) const;
     /// Prints the paper about a finding, and the sheet of its village.
     void print_notice_of(const cunjing::ListedFinding& finding);
     void print_map_of(const cunjing::ListedFinding& finding);

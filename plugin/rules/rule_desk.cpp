@@ -15,8 +15,6 @@
 namespace cunjing {
 namespace {
 
-constexpr std::chrono::seconds lock_wait{3};  // a person looks at a window that does not move
-
 /// What each value finds under the rule, in a village and in all.
 std::vector<ValueCounts> counts_of(const SweepResult& result, const std::vector<double>& values,
                                    const std::string& rule, const std::string& village) {
@@ -56,7 +54,8 @@ void RuleDesk::show_rule(const ListedFinding& finding, const QString& village) {
         stop_counting();
         delete dialog_;
         const Catalogue& catalogue = workplace_->catalogue();
-        const Project project = Project::open(file_path(workplace_->town().file()), catalogue, Access::read_only);
+        const Project project =
+            Project::open(file_path(workplace_->town().file()), catalogue, Access::read_only, gui_patience);
         in_force_ = parameters_in_force(catalogue, project);
         rule_ = finding.rule;
         village_ = finding.village_code;
@@ -140,8 +139,8 @@ void RuleDesk::counted(const std::vector<ValueCounts>& counts) {
 void RuleDesk::set(const std::vector<ParameterSetting>& settings) {
     workplace_->guarded([&] {
         stop_counting();
-        Project project =
-            Project::open(file_path(workplace_->town().file()), workplace_->catalogue(), Access::read_write, lock_wait);
+        Project project = Project::open(file_path(workplace_->town().file()), workplace_->catalogue(),
+                                        Access::read_write, gui_patience);
         project.add_parameter_settings(settings);
         dialog_->close();
         workplace_->tell(tr("kept in the project with name, day and document; the next check goes by it"),

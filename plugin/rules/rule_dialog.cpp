@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "plugin/language.hpp"
 
@@ -20,6 +21,8 @@ namespace cunjing {
 namespace {
 
 constexpr int patience_ms = 400;
+constexpr int decimals = 4;
+constexpr double same_value = 1e-4;  // what the field of the value cannot tell apart
 constexpr double greatest_value = 100'000;
 constexpr int narrowest_px = 560;
 
@@ -66,7 +69,8 @@ RuleDialog::RuleDialog(RuleAsked asked, QWidget* parent)
       document_(new QLineEdit),
       set_(new QPushButton(tr("Set this value"))),
       undo_(new QPushButton(tr("Take back"))),
-      switch_(new QPushButton(asked_.off ? tr("Switch the rule on") : tr("Switch the rule off"))) {
+      switch_(new QPushButton(asked_.off ? tr("Switch the rule on in the whole town")
+                                         : tr("Switch the rule off in the whole town"))) {
     setObjectName(QStringLiteral("cunjing_rule_dialog"));
     setWindowTitle(tr("Rule and limit"));
     setMinimumWidth(narrowest_px);
@@ -102,10 +106,10 @@ QWidget* RuleDialog::make_numbers() {
     numbers_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     value_->setObjectName(QStringLiteral("cunjing_rule_value"));
     value_->setRange(0, greatest_value);
-    value_->setDecimals(2);
+    value_->setDecimals(decimals);
     counts_->setObjectName(QStringLiteral("cunjing_rule_counts"));
     counts_->setHorizontalHeaderLabels(
-        {tr("Value"), asked_.village.isEmpty() ? tr("Village") : asked_.village, tr("Whole town")});
+        {tr("Value"), asked_.village.isEmpty() ? tr("Village") : asked_.village, tr("Whole town, if set everywhere")});
     counts_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     counts_->verticalHeader()->hide();
     counts_->setColumnHidden(1, asked_.village_code.empty());
@@ -132,6 +136,7 @@ QWidget* RuleDialog::make_decision() {
     scope_->setObjectName(QStringLiteral("cunjing_rule_scope"));
     scope_->addItem(tr("whole town"), QString());
     if (!asked_.village_code.empty()) scope_->addItem(asked_.village, QString::fromStdString(asked_.village_code));
+    connect(scope_, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &RuleDialog::follow);
     author_->setObjectName(QStringLiteral("cunjing_rule_author"));
     document_->setObjectName(QStringLiteral("cunjing_rule_document"));
     document_->setPlaceholderText(tr("name or number of the document that decides it"));
@@ -171,7 +176,7 @@ std::vector<double> RuleDialog::values() const {
     const RuleNumber* chosen = number();
     if (chosen == nullptr) return {};
     std::vector<double> values = {chosen->value};
-    if (value_->value() != chosen->value) values.push_back(value_->value());
+    if (std::abs(value_->value() - chosen->value) >= same_value) values.push_back(value_->value());
     return values;
 }
 
@@ -199,7 +204,7 @@ void RuleDialog::follow() {
     undo_->setVisible(chosen != nullptr);
     set_->setEnabled(is_decided && chosen != nullptr && value_->isEnabled());
     undo_->setEnabled(is_decided);
-    switch_->setEnabled(is_decided);
+    switch_->setEnabled(is_decided && scope_->currentIndex() == 0);  // a rule is off for all or for none
 }
 
 Decision RuleDialog::decision() const {

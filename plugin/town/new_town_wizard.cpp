@@ -43,7 +43,8 @@ void NewTownWizard::pick() {
     auto* tool = new QgsMapToolEmitPoint(canvas_);
     tool_ = tool;
     tool_before_ = canvas_->mapTool();
-    connect(tool, &QgsMapToolEmitPoint::canvasClicked, this, [this](const QgsPointXY& point) {
+    connect(tool, &QgsMapToolEmitPoint::canvasClicked, this, [this](const QgsPointXY& point, Qt::MouseButton button) {
+        if (button != Qt::LeftButton) return;
         try {
             const LonLat place = lon_lat(point.x(), point.y(), canvas_->mapSettings().destinationCrs().authid());
             emit picked(place.lon_deg, place.lat_deg);

@@ -22,12 +22,9 @@
 namespace cunjing {
 namespace {
 
-/// How long a person waits before a frozen window for another program to let go of a file.
-constexpr std::chrono::seconds patience{2};
-
 QStringList tables_beside(const QString& file, const Catalogue& catalogue) {
     QStringList tables;
-    for (const std::string& table : other_tables(file_path(file), catalogue.layers(), patience))
+    for (const std::string& table : other_tables(file_path(file), catalogue.layers(), gui_patience))
         tables << QString::fromStdString(table);
     return tables;
 }
@@ -116,7 +113,8 @@ void TownDesk::open_project(const QString& file) {
     workplace_->guarded([&] {
         if (!may_change_town()) return;
         const Catalogue& catalogue = workplace_->catalogue();
-        const std::string work_crs = Project::open(file_path(file), catalogue, Access::read_only, patience).work_crs();
+        const std::string work_crs =
+            Project::open(file_path(file), catalogue, Access::read_only, gui_patience).work_crs();
         const QStringList other = tables_beside(file, catalogue);
         TownLayers& town = workplace_->town();
         town.show(file, QString::fromStdString(work_crs), catalogue, workplace_->styles(), other);
@@ -149,7 +147,7 @@ void TownDesk::tell_what_is_unknown(const QStringList& other_tables) {
 
 void TownDesk::tell_if_read_only(const QString& file) {
     try {
-        (void)Project::open(file_path(file), workplace_->catalogue(), Access::read_write, patience);
+        (void)Project::open(file_path(file), workplace_->catalogue(), Access::read_write, gui_patience);
     } catch (const Error& error) {
         workplace_->tell(tr("opened for reading only, edits cannot be saved: %1").arg(shown(error.message())),
                          Qgis::MessageLevel::Warning);

@@ -80,7 +80,8 @@ TEST_CASE("a coop that is drawn on the road is found before it is saved, and the
     CHECK(editing.found("coop-roadside") == QStringList{"c9"});
     CHECK(editing.coops->isModified());  // nothing was saved for it
     auto* view = editing.desk.live().dock().findChild<QTreeView*>("cunjing_live_view");
-    CHECK(view->model()->rowCount() == static_cast<int>(editing.desk.live().conflicts().found().size()));
+    const int found = static_cast<int>(editing.desk.live().conflicts().found().size());
+    CHECK(wait_until([&] { return view->model()->rowCount() == found; }));
 
     QgsGeometry far = square(50, 300, 4);
     REQUIRE(editing.coops->changeGeometry(coop.id(), far));
@@ -186,6 +187,23 @@ TEST_CASE("saving ends in what a check finds, and the next edit goes on from the
     CHECK(editing.found("coop-roadside").isEmpty());
 }
 
+TEST_CASE("what was discarded as editing ended is forgotten when editing begins again") {
+    Editing editing;
+    editing.start();
+    QgsFeature coop;
+    REQUIRE(editing.coops->getFeatures().nextFeature(coop));
+    REQUIRE(editing.coops->deleteFeature(coop.id()));
+    editing.wait_for(1);
+    CHECK(editing.desk.live().conflicts().mended() > 0);
+    REQUIRE(editing.coops->rollBack());
+    REQUIRE(editing.coops->startEditing());
+    QgsFeature drawn = coop_at(*editing.coops, "c9", square(50, -1, 4));
+    REQUIRE(editing.coops->addFeature(drawn));
+    editing.wait_for(1);
+    CHECK(editing.desk.live().conflicts().mended() == 0);
+    for (const LiveFinding& each : editing.desk.live().conflicts().found()) CHECK(each.finding.subject_uid != "c1");
+}
+
 TEST_CASE("a town whose file is gone says so while editing, and editing goes on") {
     Editing editing;
     std::filesystem::rename(editing.town.folder() / "town.gpkg", editing.town.folder() / "moved.gpkg");
@@ -221,7 +239,7 @@ TEST_CASE("an edit in a large project is answered before a person notices", "[.m
         QgsGeometry moved = coop.geometry();
         moved.translate(3, 2);
         bool is_judged = false;
-        const auto watched = QObject::connect(&desk.live(), &LiveDesk::judged, [&] { is_judged = true; });
+        const auto watched = QObject::connect(&desk.live(), &LiveDesk::shown_on_map, [&] { is_judged = true; });
         clock.restart();
         REQUIRE(coops->changeGeometry(coop.id(), moved));
         REQUIRE(wait_until([&] { return is_judged; }));

@@ -16,6 +16,19 @@
 
 namespace cunjing {
 
+namespace {
+
+ListedFinding finding(const char* rule, const char* uid) {
+    ListedFinding wanted;
+    wanted.rule = rule;
+    wanted.subject_layer = "coop";
+    wanted.subject_uid = uid;
+    wanted.village_code = "500235111201";
+    return wanted;
+}
+
+}  // namespace
+
 TEST_CASE("without a project, or before its first check, printing says what to do first") {
     FakeQgis qgis;
     Desk desk(qgis.host());
@@ -60,10 +73,11 @@ TEST_CASE("a finding's number is that of its notice") {
     FakeQgis qgis;
     Desk desk(qgis.host());
     desk.town().open_project(town.file());
-    CHECK(desk.print().number_of("coop-roadside", "c1") == 1);
-    CHECK(desk.print().number_of("coop-roadside", "c2") == 2);
-    CHECK(desk.print().number_of("coop-roadside", "none") == std::nullopt);
-    CHECK(desk.print().number_of("a-rule-without-texts", "gone") == std::nullopt);  // no village answers for it
+    CHECK(desk.print().number_of(finding("coop-roadside", "c1")) == 1);
+    CHECK(desk.print().number_of(finding("coop-roadside", "c2")) == 2);
+    CHECK(desk.print().number_of(finding("coop-roadside", "none")) == std::nullopt);
+    CHECK(desk.print().number_of(finding("a-rule-without-texts", "gone")) ==
+          std::nullopt);  // no village answers for it
     desk.print().print_notice("500235111201", 2);
     REQUIRE(wait_until([&] { return !desk.workplace().is_busy(); }));
     INFO(qgis.told.join("\n").toStdString());
