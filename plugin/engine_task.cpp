@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <utility>
 
-#include "gis/base/error.hpp"
+#include "plugin/failure.hpp"
 
 namespace cunjing {
 
@@ -30,17 +30,8 @@ EngineTask::EngineTask(const QString& description, std::function<void(Progress&)
 
 bool EngineTask::run() {
     Report report(*this);
-    try {
-        work_(report);
-        return true;
-    } catch (const Error& error) {
-        failure_ = error.message();
-    } catch (const std::exception& error) {
-        failure_ = say("程序内部错误：{}", "a bug in the program: {}", std::string(error.what()));
-    } catch (...) {
-        failure_ = Text{"程序内部错误", "a bug in the program"};
-    }
-    return false;
+    failure_ = failure_of([&] { work_(report); });
+    return !failure_;
 }
 
 void EngineTask::finished(bool well) {

@@ -4,12 +4,12 @@
 #include "plugin/workplace.hpp"
 
 #include <qgsapplication.h>
-#include <qgsexception.h>
 #include <qgsproject.h>
 
 #include <QCoreApplication>
 
 #include "gis/base/error.hpp"
+#include "plugin/failure.hpp"
 #include "plugin/icon.hpp"
 #include "plugin/language.hpp"
 
@@ -68,15 +68,7 @@ void Workplace::add_to_menu(QAction& action, const QString& name, std::function<
 }
 
 void Workplace::guarded(const std::function<void()>& step) {
-    try {
-        step();
-    } catch (const Error& error) {
-        tell(error.message(), Qgis::MessageLevel::Critical);
-    } catch (const QgsException& error) {
-        tell(error.what(), Qgis::MessageLevel::Critical);
-    } catch (const std::exception& error) {
-        tell(tr("a bug in the program: %1").arg(QString::fromUtf8(error.what())), Qgis::MessageLevel::Critical);
-    }
+    if (const std::optional<Text> failure = failure_of(step)) tell(*failure, Qgis::MessageLevel::Critical);
 }
 
 void Workplace::tell(const QString& message, Qgis::MessageLevel level) {

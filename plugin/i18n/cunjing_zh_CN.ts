@@ -294,10 +294,6 @@ What was computed before is replaced. What a person drew or corrected stays, and
         <source>Otherwise it is a dry run: the results are reported, the file stays as it is.</source>
         <translation>不勾选为试运行：只报告结果，文件保持原样。</translation>
     </message>
-    <message>
-        <source>a bug in the program: %1</source>
-        <translation>程序内部错误：%1</translation>
-    </message>
 </context>
 <context>
     <name>cunjing::EvidenceFinder</name>
@@ -1927,10 +1923,6 @@ Nothing is written to the project.</source>
     <message>
         <source>Cunjing</source>
         <translation>村境</translation>
-    </message>
-    <message>
-        <source>a bug in the program: %1</source>
-        <translation>程序内部错误：%1</translation>
     </message>
     <message>
         <source>work is under way: wait for its end or cancel it</source>

@@ -7,6 +7,7 @@
 
 #include "gis/base/error.hpp"
 #include "gis/store/project.hpp"
+#include "plugin/failure.hpp"
 
 namespace cunjing {
 
@@ -42,17 +43,12 @@ void LiveThread::answer(Answer&& what) {
 
 void LiveThread::open() {
     if (is_stopped_) return;
-    std::optional<Text> failure;
-    try {
+    const std::optional<Text> failure = failure_of([this] {
         Stop stop(is_stopped_);
         unspoken_ = UnspokenMeasures::read(catalogue_);
         const Project project = Project::open(file_, catalogue_, Access::read_only);
         session_ = std::make_unique<LiveSession>(project, catalogue_, as_of_, stop, true);
-    } catch (const Error& error) {
-        failure = error.message();
-    } catch (const std::exception& error) {
-        failure = say("程序内部错误：{}", "a bug in the program: {}", std::string(error.what()));
-    }
+    });
     answer([opened = answers_.opened, failure] { opened(failure); });
 }
 
@@ -66,7 +62,7 @@ void LiveThread::apply(QgisEdit edit) {
 LiveReport LiveThread::report_on(QgisEdit edit) {
     LiveReport report;
     report.round = edit.round;
-    try {
+    const std::optional<Text> failure = failure_of([&] {
         const LiveAnswer answer = apply_under_free_uid(edit);
         const auto listed = [this](const FindingRow& row) { return listed_finding(row, catalogue_, unspoken_); };
         const auto add = [&](const FindingRow& row) {
@@ -81,11 +77,8 @@ LiveReport LiveThread::report_on(QgisEdit edit) {
         for (const Layer* layer : answer.stale) report.stale_layers.push_back(layer->title);
         report.notes = answer.notes;
         report.is_under_own_word = edit.edit.uid == edit.feature;
-    } catch (const Error& error) {
-        report.notes.push_back(error.message());
-    } catch (const std::exception& error) {
-        report.notes.push_back(say("程序内部错误：{}", "a bug in the program: {}", std::string(error.what())));
-    }
+    });
+    if (failure) report.notes.push_back(*failure);
     const auto elapsed = std::chrono::steady_clock::now() - edit.made_at;
     report.answered_ms = std::chrono::duration<double, std::milli>(elapsed).count();
     return report;

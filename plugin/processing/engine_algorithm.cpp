@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include "gis/base/error.hpp"
+#include "plugin/failure.hpp"
 #include "plugin/language.hpp"
 #include "plugin/processing/feedback_progress.hpp"
 #include "plugin/processing/word_parameter.hpp"
@@ -18,22 +19,6 @@ namespace cunjing {
 namespace {
 
 const QString icon_file = QStringLiteral(":/cunjing/cunjing.svg");
-
-/// Sets the sentence of an exception, whatever it is, and tells whether there was one.
-template <class Step>
-bool fails(const Step& step, QString& sentence) {
-    try {
-        step();
-        return false;
-    } catch (const Error& error) {
-        sentence = shown(error.message());
-    } catch (const QgsException& error) {
-        sentence = error.what();
-    } catch (const std::exception& error) {
-        sentence = EngineAlgorithm::tr("a bug in the program: %1").arg(QString::fromUtf8(error.what()));
-    }
-    return true;
-}
 
 /// Layers with edits that are not saved keep what they show: their edits hang on it.
 void read_again(const QgsProject& project, const QString& file) {
@@ -74,7 +59,13 @@ bool EngineAlgorithm::canExecute(QString* error) const {
 bool EngineAlgorithm::checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
                                            QString* message) const {
     QString wrong;
-    if (!canExecute(&wrong) || fails([&] { require(parameters, context); }, wrong)) {
+    bool is_sound = canExecute(&wrong);
+    if (is_sound) {
+        const std::optional<Text> failure = failure_of([&] { require(parameters, context); });
+        is_sound = !failure;
+        if (failure) wrong = shown(*failure);
+    }
+    if (!is_sound) {
         if (message != nullptr) *message = wrong;
         return false;
     }
@@ -97,12 +88,11 @@ QVariantMap EngineAlgorithm::processAlgorithm(const QVariantMap& parameters, Qgs
                                               QgsProcessingFeedback* feedback) {
     FeedbackProgress progress(*feedback);
     Run run{parameters, context, *feedback, progress};
-    QString wrong;
     const auto all = [&] {
         if (loaded_.catalogue == nullptr) throw ConfigError(loaded_.failure);
         work(run);
     };
-    if (fails(all, wrong)) throw QgsProcessingException(wrong);
+    if (const auto failure = failure_of(all)) throw QgsProcessingException(shown(*failure));
     written_ = run.results.value(QStringLiteral("PROJECT_FILE")).toString();
     return run.results;
 }
