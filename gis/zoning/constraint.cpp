@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "gis/zoning/constraint.hpp"
+
+#include <map>
+
+#include "gis/base/error.hpp"
+#include "gis/check/plan.hpp"
+
+namespace cunjing {
+namespace {
+
+/// What a relation asks for, seen from what keeps it.
+struct Describe {
+    Constraint& constraint;
+
+    bool operator()(const CloserThan& is) const {
+        const Text& title = is.reference.layer->title;
+        name(*is.reference.layer, Constraint::Kind::ground,
+             {"与" + title.zh + "保持距离", "Distance to " + in_a_sentence(title.en)});
+        return !is.farther;
+    }
+    bool operator()(const Overlaps& is) const {
+        const Text& title = is.reference.layer->title;
+        name(*is.reference.layer, Constraint::Kind::ground,
+             {"不占" + title.zh, "Outside every " + in_a_sentence(title.en)});
+        return true;
+    }
+    bool operator()(const Inside& is) const {
+        const Text& title = is.reference.layer->title;
+        const bool of_village = is.reference.layer->name == village_layer;
+        const bool keeps_off = !is.outside;
+        name(*is.reference.layer, keeps_off ? Constraint::Kind::ground : Constraint::Kind::village,
+             keeps_off ? Text{"不占" + title.zh, "Outside every " + in_a_sentence(title.en)}
+                       : Text{"在一个" + title.zh + "之内", "Inside one " + in_a_sentence(title.en)});
+        return keeps_off || of_village;
+    }
+    bool operator()(const Matches& is) const {
+        constraint.id = "self";
+        constraint.kind = Constraint::Kind::self;
+        constraint.title = {"自身条件：不得 " + is.condition.text(), "Of itself: not " + is.condition.text()};
+        return true;
+    }
+    template <class Other>
+    bool operator()(const Other& /*is*/) const {
+        return false;
+    }
+
+private:
+    void name(const Layer& layer, Constraint::Kind kind, Text title) const {
+        constraint.id = layer.name;
+        constraint.kind = kind;
+        constraint.title = std::move(title);
+    }
+    static std::string in_a_sentence(std::string title) {
+        if (!title.empty() && title[0] >= 'A' && title[0] <= 'Z') title[0] = static_cast<char>(title[0] - 'A' + 'a');
+        return title;
+    }
+};
+
+void gather(const Rule& rule, const Condition& condition, std::vector<Constraint>& found) {
+    if (const auto* combination = std::get_if<Combination>(&condition.is);
+        combination != nullptr && combination->kind == Combination::Kind::any) {
+        for (const Condition& part : combination->parts) gather(rule, part, found);
+        return;
+    }
+    Constraint constraint;
+    constraint.rule = &rule;
+    constraint.condition = &condition;
+    if (!std::visit(Describe{constraint}, condition.is))
+        throw ConfigError(
+            say("规则 {} 的条件不能当作选址约束：只能是 closer_than、overlaps、inside、outside village、"
+                "matches，或以 any 组合",
+                "the condition of the rule {} cannot be read as constraints on ground: only closer_than, "
+                "overlaps, inside, outside village and matches can, and 'any' of them",
+                rule.id));
+    found.push_back(std::move(constraint));
+}
+
+}  // namespace
+
+std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject) {
+    std::vector<Constraint> found;
+    gather(rule, subject.when, found);
+    std::map<std::string, int> times;
+    for (Constraint& constraint : found)
+        if (const int nth = ++times[constraint.id]; nth > 1) constraint.id += "-" + std::to_string(nth);
+    return found;
+}
+
+}  // namespace cunjing
