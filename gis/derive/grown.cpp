@@ -9,23 +9,23 @@
 namespace cunjing {
 namespace {
 
-std::optional<std::vector<Point>> outline_round(const Shape& shape, double distance_m) {
+std::optional<std::vector<Point>> outline_round(const Shape& shape, double distance_m, int chords_in_quadrant) {
     if (shape.ring_count() != 1) return std::nullopt;
     if (shape.dimension() == Dimension::polygon)
-        return grown_outline(shape.ring(0), distance_m, grown_chords_in_quadrant);
+        return grown_outline(shape.ring(0), distance_m, chords_in_quadrant);
     if (shape.dimension() == Dimension::line)
-        return strip_outline(shape.ring(0), {distance_m, distance_m}, StripEnds::round, grown_chords_in_quadrant);
+        return strip_outline(shape.ring(0), {distance_m, distance_m}, StripEnds::round, chords_in_quadrant);
     return std::nullopt;
 }
 
 }  // namespace
 
-ShapeColumn grown(const Shape& shape, double distance_m) {
+ShapeColumn grown(const Shape& shape, double distance_m, int chords_in_quadrant) {
     ShapeColumn ground;
-    if (const auto outline = outline_round(shape, distance_m))
+    if (const auto outline = outline_round(shape, distance_m, chords_in_quadrant))
         ground.append(Dimension::polygon, *outline);
     else
-        GeosGeometry(shape).grown(distance_m, grown_chords_in_quadrant).append_to(ground, Dimension::polygon);
+        GeosGeometry(shape).grown(distance_m, chords_in_quadrant).append_to(ground, Dimension::polygon);
     return ground;
 }
 

@@ -13,13 +13,14 @@ namespace cunjing {
 
 /// The ground on which a feature would break constraints: each reference grown by the limit and by how far both
 /// positions may be off, from the start line of the rule, so that what stays outside certainly satisfies it. Arcs go
-/// round the circle, not within it: the ground is up to 1 in 1 000 of the distance larger than exact, never smaller.
+/// round the circle, not within it: the ground reaches up to a thousandth of the distance too far (mostly a third of
+/// that: 1.5 cm of 50 m), never too little.
 /// Where the checker could not tell (a road of unknown class, a reference of unknown kind) the ground is forbidden.
 /// Shared by threads.
 class ForbiddenGround {
 public:
-    /// Takes constraints of rules of one subject layer, and a scene that must outlive it. The feature that is meant is
-    /// one of which only what is handed over is known.
+    /// Takes constraints of rules of one subject layer, and what must outlive it. The feature that is meant is one of
+    /// which only what is handed over is known; its position is as good as its layer says.
     ForbiddenGround(std::vector<Constraint> constraints, const Layer& subject, const JudgeContext& context,
                     const std::vector<std::pair<std::string, Value>>& known = {});
     ~ForbiddenGround();
@@ -35,6 +36,9 @@ private:
     class OfReference;
 
     std::vector<Constraint> constraints_;
+    const Layer& subject_;
+    const JudgeContext& context_;
+    std::vector<std::pair<std::string, Value>> known_;
     std::vector<std::unique_ptr<const OfReference>> grounds_;  // by constraint; null where it forbids no ground
 };
 

@@ -10,7 +10,7 @@ namespace cunjing {
 
 /// How much of a village one constraint takes.
 struct ConstraintCost {
-    const Constraint* constraint = nullptr;
+    const Constraint* constraint = nullptr;  // null: what is forbidden besides
     double takes_m2 = 0;  // of the village, whatever others take too
     double alone_m2 = 0;  // of it what no other takes: what would be gained without it
 };
@@ -21,7 +21,7 @@ struct FreeGround {
     ShapeColumn ground;  // one feature, `none` where nothing is left
     double village_m2 = 0;
     double free_m2 = 0;
-    std::vector<ConstraintCost> costs;  // by constraint, those that forbid ground
+    std::vector<ConstraintCost> costs;  // of the constraints that forbid ground, in their order, then of what is besides; if asked for
 };
 
 enum class TellCosts { no, yes };

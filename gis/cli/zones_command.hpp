@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Cunjing authors
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "gis/cli/session.hpp"
+
+namespace cunjing {
+
+/// Each adds its sub-command to `zones`.
+void add_zones_audit_command(CLI::App& zones, Session& session);
+void add_zones_curve_command(CLI::App& zones, Session& session);
+
+}  // namespace cunjing
