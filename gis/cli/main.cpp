@@ -58,6 +58,7 @@ int run(int argc, char** argv, Session& session) {
     add_export_command(app, session);
     add_sample_command(app, session);
     add_settings_command(app, session);
+    add_zones_command(app, session);
     add_maps_command(app, session);
     try {
         app.parse(argc, argv);

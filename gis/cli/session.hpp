@@ -41,6 +41,7 @@ void add_export_command(CLI::App& app, Session& session);
 void add_sample_command(CLI::App& app, Session& session);
 void add_settings_command(CLI::App& app, Session& session);
 void add_maps_command(CLI::App& app, Session& session);
+void add_zones_command(CLI::App& app, Session& session);
 
 /// Options that several sub-commands have.
 void add_catalogue_option(CLI::App& command, Session& session);

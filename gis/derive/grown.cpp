@@ -11,8 +11,7 @@ namespace {
 
 std::optional<std::vector<Point>> outline_round(const Shape& shape, double distance_m, int chords_in_quadrant) {
     if (shape.ring_count() != 1) return std::nullopt;
-    if (shape.dimension() == Dimension::polygon)
-        return grown_outline(shape.ring(0), distance_m, chords_in_quadrant);
+    if (shape.dimension() == Dimension::polygon) return grown_outline(shape.ring(0), distance_m, chords_in_quadrant);
     if (shape.dimension() == Dimension::line)
         return strip_outline(shape.ring(0), {distance_m, distance_m}, StripEnds::round, chords_in_quadrant);
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "gis/zoning/constraint.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "gis/base/error.hpp"
@@ -59,30 +60,36 @@ private:
     }
 };
 
-void gather(const Rule& rule, const Condition& condition, std::vector<Constraint>& found) {
+/// Gives false where the condition has another form.
+bool gather(const Rule* rule, const Condition& condition, std::vector<Constraint>& found) {
     if (const auto* combination = std::get_if<Combination>(&condition.is);
-        combination != nullptr && combination->kind == Combination::Kind::any) {
-        for (const Condition& part : combination->parts) gather(rule, part, found);
-        return;
-    }
+        combination != nullptr && combination->kind == Combination::Kind::any)
+        return std::ranges::all_of(combination->parts,
+                                   [&](const Condition& part) { return gather(rule, part, found); });
     Constraint constraint;
-    constraint.rule = &rule;
+    constraint.rule = rule;
     constraint.condition = &condition;
-    if (!std::visit(Describe{constraint}, condition.is))
+    if (!std::visit(Describe{constraint}, condition.is)) return false;
+    found.push_back(std::move(constraint));
+    return true;
+}
+
+}  // namespace
+
+bool is_made_of_constraints(const Subject& subject) {
+    std::vector<Constraint> found;
+    return gather(nullptr, subject.when, found);
+}
+
+std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject) {
+    std::vector<Constraint> found;
+    if (!gather(&rule, subject.when, found))
         throw ConfigError(
             say("规则 {} 的条件不能当作选址约束：只能是 closer_than、overlaps、inside、outside village、"
                 "matches，或以 any 组合",
                 "the condition of the rule {} cannot be read as constraints on ground: only closer_than, "
                 "overlaps, inside, outside village and matches can, and 'any' of them",
                 rule.id));
-    found.push_back(std::move(constraint));
-}
-
-}  // namespace
-
-std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject) {
-    std::vector<Constraint> found;
-    gather(rule, subject.when, found);
     std::map<std::string, int> times;
     for (Constraint& constraint : found)
         if (const int nth = ++times[constraint.id]; nth > 1) constraint.id += "-" + std::to_string(nth);

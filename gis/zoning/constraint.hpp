@@ -22,9 +22,12 @@ struct Constraint {
     const Condition* condition = nullptr;
 };
 
+/// Whether a condition has the form that constraints_of reads.
+[[nodiscard]] bool is_made_of_constraints(const Subject& subject);
+
 /// The constraints of a rule for one of its subjects, in the rule's order.
 /// Takes a rule whose condition is a relation, or `any` of relations and of others of the same form.
-/// Throws ConfigError where the condition has another form.
+/// Throws ConfigError where it has another.
 [[nodiscard]] std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject);
 
 }  // namespace cunjing

@@ -97,9 +97,9 @@ public:
     void append(const SubjectRow& subject, const Box& box, ShapeColumn& polygons) const {
         if (choice_.layer() == nullptr) return;
         const ReferenceLayer& layer = *choice_.layer();
-        const double most_m = std::min(
-            (limit_m_ ? limit_m_->bound(subject) : 0) + (grows_ ? tolerance_m(subject, layer.greatest_accuracy_m()) : 0),
-            search_m);
+        const double most_m = std::min((limit_m_ ? limit_m_->bound(subject) : 0) +
+                                           (grows_ ? tolerance_m(subject, layer.greatest_accuracy_m()) : 0),
+                                       search_m);
         std::vector<std::uint32_t> rows;
         layer.meeting(box.grown(std::max(most_m, 0.0)), rows);
         for (const std::uint32_t row : rows) {
@@ -143,8 +143,8 @@ private:
     bool grows_;  // by how far positions may be off
 };
 
-ForbiddenGround::ForbiddenGround(std::vector<Constraint> constraints, const Layer& subject,
-                                 const JudgeContext& context, const std::vector<std::pair<std::string, Value>>& known)
+ForbiddenGround::ForbiddenGround(std::vector<Constraint> constraints, const Layer& subject, const JudgeContext& context,
+                                 const std::vector<std::pair<std::string, Value>>& known)
     : constraints_(std::move(constraints)), subject_(subject), context_(context), known_(known) {
     for (const Constraint& constraint : constraints_) {
         std::unique_ptr<const OfReference>& ground = grounds_.emplace_back();
@@ -168,11 +168,9 @@ void ForbiddenGround::append(std::size_t constraint, std::string_view village, c
     meant.set("uid", Value("meant"));
     if (!village.empty()) meant.set("village_code", Value(village));
     for (const auto& [field, value] : known_) meant.set(field, value);
-    meant.shapes.append(Dimension::polygon, std::array<Point, 5>{{{p.x, p.y},
-                                                                  {p.x + 1, p.y},
-                                                                  {p.x + 1, p.y + 1},
-                                                                  {p.x, p.y + 1},
-                                                                  {p.x, p.y}}});
+    meant.shapes.append(
+        Dimension::polygon,
+        std::array<Point, 5>{{{p.x, p.y}, {p.x + 1, p.y}, {p.x + 1, p.y + 1}, {p.x, p.y + 1}, {p.x, p.y}}});
     meant.end_row();
     grounds_[constraint]->append(SubjectRow(meant, 0, context_), box, polygons);
 }

@@ -3,6 +3,9 @@
 
 #include "gis/zoning/free_ground.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "gis/geometry/geos.hpp"
 
 namespace cunjing {
@@ -13,7 +16,7 @@ constexpr double grid_m = 1e-5;
 
 /// What one constraint takes of a village, as one feature.
 struct Taken {
-    const Constraint* constraint = nullptr;
+    const Constraint* constraint = nullptr;  // null: what is forbidden besides
     ShapeColumn ground;
 };
 
@@ -49,11 +52,16 @@ GeosGeometry left_by(const ZoningVillage& village, const std::vector<Taken>& tak
 
 }  // namespace
 
+const ConstraintCost* FreeGround::costliest() const {
+    const auto worst = std::ranges::max_element(
+        costs, {}, [](const ConstraintCost& cost) { return std::pair(cost.alone_m2, cost.takes_m2); });
+    return worst == costs.end() ? nullptr : &*worst;
+}
+
 FreeGround free_ground(const ZoningVillage& village, const ForbiddenGround& forbidden, TellCosts tell_costs,
                        const ShapeColumn* besides) {
     const std::vector<Taken> taken = taken_by_each(village, forbidden, besides);
     FreeGround free;
-    free.village = &village;
     free.village_m2 = area_m2(village.ground[0]);
     const GeosGeometry left = left_by(village, taken);
     free.free_m2 = left.area_m2();
@@ -62,7 +70,9 @@ FreeGround free_ground(const ZoningVillage& village, const ForbiddenGround& forb
     const GeosGeometry whole(village.ground[0]);
     for (const Taken& each : taken) {
         const double takes_m2 = whole.intersection(GeosGeometry(each.ground[0])).area_m2();
-        free.costs.push_back({each.constraint, takes_m2, left_by(village, taken, &each).area_m2() - free.free_m2});
+        const double alone_m2 = left_by(village, taken, &each).area_m2() - free.free_m2;
+        free.costs.push_back({each.constraint == nullptr ? "" : each.constraint->id,
+                              each.constraint == nullptr ? Text{} : each.constraint->title, takes_m2, alone_m2});
     }
     return free;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "gis/zoning/forbidden_ground.hpp"
@@ -10,18 +11,22 @@ namespace cunjing {
 
 /// How much of a village one constraint takes.
 struct ConstraintCost {
-    const Constraint* constraint = nullptr;  // null: what is forbidden besides
+    std::string id;  // of the constraint; empty: what is forbidden besides
+    Text title;
     double takes_m2 = 0;  // of the village, whatever others take too
     double alone_m2 = 0;  // of it what no other takes: what would be gained without it
 };
 
 /// What constraints leave of a village.
 struct FreeGround {
-    const ZoningVillage* village = nullptr;
     ShapeColumn ground;  // one feature, `none` where nothing is left
     double village_m2 = 0;
     double free_m2 = 0;
-    std::vector<ConstraintCost> costs;  // of the constraints that forbid ground, in their order, then of what is besides; if asked for
+    std::vector<ConstraintCost>
+        costs;  // of the constraints that forbid ground, in their order, then of what is besides; if asked for
+
+    /// What takes most that no other takes, then most in all; null where costs were not asked for or nothing is taken.
+    [[nodiscard]] const ConstraintCost* costliest() const;
 };
 
 enum class TellCosts { no, yes };

@@ -21,10 +21,8 @@ double written_capacity(const Table& zones, std::size_t row) {
 }  // namespace
 
 SitingJudge::SitingJudge(const ZoningScene& scene)
-    : scene_(scene),
-      constraints_(constraints_of(scene.rule(), scene.subject())),
-      rule_(scene.rule(), scene.subject(), scene.context()) {
-    for (const Constraint& constraint : constraints_)
+    : scene_(scene), rule_(scene.rule(), scene.subject(), scene.context()) {
+    for (const Constraint& constraint : scene.constraints())
         relations_.push_back(can_ask(scene, *constraint.condition)
                                  ? prepare(*constraint.condition, scene.context(), scene.rule().if_unknown)
                                  : nullptr);
@@ -43,9 +41,9 @@ SitingAnswer SitingJudge::judge(const Table& zones, std::size_t row) const {
                                 ? written
                                 : answer.area_m2 * scene_.number("pen_usable_share", answer.village_code) *
                                       scene_.number("pen_birds_per_m2", answer.village_code);
-    for (std::size_t i = 0; i < constraints_.size(); ++i) {
+    for (std::size_t i = 0; i < scene_.constraints().size(); ++i) {
         ConstraintAnswer& of = answer.constraints.emplace_back();
-        of.constraint = &constraints_[i];
+        of.constraint = &scene_.constraints()[i];
         of.is_asked = relations_[i] != nullptr;
         if (!of.is_asked) continue;
         const Outcome outcome = relations_[i]->evaluate(subject);

@@ -15,8 +15,8 @@ namespace cunjing {
 
 /// How a zone stands to one constraint. `violated`: it conflicts.
 struct ConstraintAnswer {
-    const Constraint* constraint = nullptr;
-    bool is_asked = true;  // false: the layer has no features, so that nothing is known
+    const Constraint* constraint = nullptr;  // of the scene
+    bool is_asked = true;                    // false: the layer has no features, so that nothing is known
     Verdict verdict = Verdict::satisfied;
     std::optional<Measure> measure;  // to the worst reference near it; none: nothing is near
     RowRef reference;
@@ -41,7 +41,6 @@ public:
     /// Takes a scene that must outlive it.
     explicit SitingJudge(const ZoningScene& scene);
 
-    [[nodiscard]] const std::vector<Constraint>& constraints() const { return constraints_; }
     /// Judges a row of a sound table of pen_zone.
     [[nodiscard]] SitingAnswer judge(const Table& zones, std::size_t row) const;
     /// Judges a polygon that is no feature yet.
@@ -52,7 +51,6 @@ public:
 
 private:
     const ZoningScene& scene_;
-    std::vector<Constraint> constraints_;
     std::vector<std::unique_ptr<Relation>> relations_;  // by constraint; null: not asked
     RuleJudge rule_;
 };

@@ -36,6 +36,8 @@ const std::vector<WeighedBy>& weighed_by() {
     return layers;
 }
 
+}  // namespace
+
 const Rule& siting_rule_of(const Catalogue& catalogue) {
     const auto& rules = catalogue.rules();
     const auto found = std::ranges::find(rules, siting_rule, &Rule::id);
@@ -45,8 +47,6 @@ const Rule& siting_rule_of(const Catalogue& catalogue) {
                               std::string(siting_rule)));
     return *found;
 }
-
-}  // namespace
 
 ZoningScene::ZoningScene(const Project& project, const Catalogue& catalogue, Date as_of, HeightAt height_m,
                          Progress& progress, const std::vector<std::string>& rules)
@@ -58,7 +58,8 @@ ZoningScene::ZoningScene(const Project& project, const Catalogue& catalogue, Par
     : catalogue_(catalogue),
       parameters_(std::move(parameters)),
       height_m_(std::move(height_m)),
-      rule_(&siting_rule_of(catalogue)) {
+      rule_(&siting_rule_of(catalogue)),
+      constraints_(constraints_of(*rule_, rule_->subjects.front())) {
     read(project, as_of, progress, rules);
     gather_villages();
 }
@@ -122,6 +123,10 @@ double ZoningScene::number(const std::string& parameter, std::string_view villag
 }
 
 std::vector<const ZoningVillage*> ZoningScene::villages_named(const std::vector<std::string>& codes) const {
+    if (villages_.empty())
+        throw DataError(say("没有一个村有村界（village 图层的面），不知道地属于哪个村；请先导入或勾绘村界",
+                            "no village has a boundary (a polygon of the layer village), so nobody knows whose the "
+                            "ground is; import or draw the boundaries first"));
     std::map<std::string, std::string> names;
     for (const ZoningVillage& village : villages_) names[village.code] = village.name;
     require_known(codes, names);
@@ -131,11 +136,17 @@ std::vector<const ZoningVillage*> ZoningScene::villages_named(const std::vector<
     return named;
 }
 
-std::vector<const Layer*> ZoningScene::missing_layers() const {
-    std::vector<const Layer*> missing;
-    const auto has_features = [&](const Layer& asked) { return layer(asked.name) != nullptr; };
-    for (const std::string& name : runnable(subject().when, has_features).missing)
-        missing.push_back(&catalogue_.layer(name));
+std::vector<Text> ZoningScene::missing_layers() const {
+    return missing_layers_of(constraints_);
+}
+
+std::vector<Text> ZoningScene::missing_layers_of(const std::vector<Constraint>& constraints) const {
+    std::set<std::string> names;
+    for (const Constraint& constraint : constraints)
+        names.merge(
+            runnable(*constraint.condition, [&](const Layer& asked) { return layer(asked.name) != nullptr; }).missing);
+    std::vector<Text> missing;
+    for (const std::string& name : names) missing.push_back(catalogue_.layer(name).title);
     return missing;
 }
 

@@ -11,12 +11,16 @@
 #include "gis/check/relations/relation.hpp"
 #include "gis/check/workspace.hpp"
 #include "gis/store/project.hpp"
+#include "gis/zoning/constraint.hpp"
 
 namespace cunjing {
 
 /// The rule that says where a penning zone may not be.
 constexpr const char* siting_rule = "pen-zone-siting-conflict";
 constexpr const char* pen_zone_layer = "pen_zone";
+
+/// Throws ConfigError where the catalogue has no such rule, or it speaks of several layers.
+[[nodiscard]] const Rule& siting_rule_of(const Catalogue& catalogue);
 
 /// A village whose boundary is known.
 struct ZoningVillage {
@@ -46,6 +50,8 @@ public:
     [[nodiscard]] const Rule& rule() const { return *rule_; }
     /// The siting rule's only subject.
     [[nodiscard]] const Subject& subject() const { return rule_->subjects.front(); }
+    /// The siting rule's constraints, in its order.
+    [[nodiscard]] const std::vector<Constraint>& constraints() const { return constraints_; }
     [[nodiscard]] const ParameterSet& parameters() const { return parameters_; }
     [[nodiscard]] const JudgeContext& context() const { return *context_; }
     [[nodiscard]] const HeightAt& height_m() const { return height_m_; }
@@ -57,10 +63,13 @@ public:
     [[nodiscard]] double number(const std::string& parameter, std::string_view village = {}) const;
     /// By code.
     [[nodiscard]] const std::vector<ZoningVillage>& villages() const { return villages_; }
-    /// Throws ConfigError for a code that no village with a boundary has.
+    /// Takes codes; none: all.
+    /// Throws ConfigError for a code that no village with a boundary has, DataError where no village has one.
     [[nodiscard]] std::vector<const ZoningVillage*> villages_named(const std::vector<std::string>& codes) const;
-    /// Layers that the siting rule asks and that have no features, so that nothing is known of them.
-    [[nodiscard]] std::vector<const Layer*> missing_layers() const;
+    /// The titles of layers that the siting rule asks and that have no features, so that nothing is known of them.
+    [[nodiscard]] std::vector<Text> missing_layers() const;
+    /// The same of some constraints.
+    [[nodiscard]] std::vector<Text> missing_layers_of(const std::vector<Constraint>& constraints) const;
     /// What was repaired or left aside on reading.
     [[nodiscard]] const std::vector<Text>& notes() const { return notes_; }
 
@@ -72,6 +81,7 @@ private:
     ParameterSet parameters_;
     HeightAt height_m_;
     const Rule* rule_;
+    std::vector<Constraint> constraints_;
     DataNeeded needed_;
     std::unique_ptr<Snapshot> snapshot_;  // only while it is read
     std::unique_ptr<Workspace> workspace_;
