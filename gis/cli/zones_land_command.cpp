@@ -12,6 +12,7 @@
 #include "gis/cli/text_table.hpp"
 #include "gis/cli/zones_command.hpp"
 #include "gis/derive/heights.hpp"
+#include "gis/report/land_file.hpp"
 #include "gis/zoning/land.hpp"
 #include "gis/zoning/zoning_words.hpp"
 
@@ -25,6 +26,8 @@ struct LandCommandOptions {
     std::string land_for = "pen_zone";
     std::string curve;  // PARAMETER=FIRST..LAST[:STEP]
     std::string villages;
+    std::filesystem::path out;
+    bool force = false;
     std::vector<std::filesystem::path> elevation;
 };
 
@@ -132,6 +135,7 @@ int reckon_land(const Session& session, const LandCommandOptions& options) {
         wanted.height_m = heights_from(options.elevation, project.work_crs());
         result = land_left(project, catalogue, wanted, bar);
     }
+    if (!options.out.empty()) write_land(options.out, result, wanted, session.language, options.force);
     if (session.json) {
         fmt::print("{}\n", to_json(result, wanted).dump(2));
         return exit_done;
@@ -140,6 +144,8 @@ int reckon_land(const Session& session, const LandCommandOptions& options) {
         say("按规则 {0}；坡度未计。", "Under the rules {0}; slope is not counted.", join(result.rules, ", ")));
     options.curve.empty() ? print_land(result, session) : print_curve(result, wanted, session);
     for (const Text& line : missing_words(result.missing)) session.print(line);
+    if (!options.out.empty())
+        session.print(say("可用地的面已写入 {}。", "The land left is in {} as polygons.", options.out.string()));
     return exit_done;
 }
 
@@ -165,6 +171,11 @@ void add_zones_land_command(CLI::App& zones, Session& session) {
     command->add_option(
         "--village,--villages", options->villages,
         session.words({"只算这些村（代码，逗号分隔）", "only these villages (codes, comma-separated)"}));
+    command->add_option("-o,--out", options->out,
+                        session.words({"把可用地写成面（.gpkg、.geojson、.kml、.shp）",
+                                       "write the land left as polygons (.gpkg, .geojson, .kml, .shp)"}));
+    command->add_flag("--force", options->force,
+                      session.words({"文件已存在时替换", "replace the file if it is there"}));
     add_elevation_option(*command, session, options->elevation);
     add_catalogue_option(*command, session);
     add_json_option(*command, session);
