@@ -15,8 +15,9 @@ namespace cunjing {
 namespace {
 
 constexpr int chords_in_quadrant = 32;
-/// By how much a radius grows so that the chords of an arc go round the circle.
-const double round_the_circle = 1 / std::cos(std::numbers::pi / 2 / chords_in_quadrant / 2);
+/// By how much a radius grows so that the chords of an arc go round the circle: a buffer by GEOS leaves a bend that is
+/// less than a chord and a half wide to one chord.
+const double round_the_circle = 1 / std::cos(1.5 * std::numbers::pi / 2 / chords_in_quadrant / 2);
 /// The same for the cells of strips, whose chords are of 5 degrees.
 const double round_the_cell = 1 / std::cos(2.5 * std::numbers::pi / 180);
 

@@ -13,8 +13,8 @@ namespace cunjing {
 
 /// The ground on which a feature would break constraints: each reference grown by the limit and by how far both
 /// positions may be off, from the start line of the rule, so that what stays outside certainly satisfies it. Arcs go
-/// round the circle, not within it: the ground reaches up to a thousandth of the distance too far (mostly a third of
-/// that: 1.5 cm of 50 m), never too little.
+/// round the circle, not within it: the ground reaches up to a thousandth of the distance too far (mostly 3.4 cm of
+/// 50 m), never too little.
 /// Where the checker could not tell (a road of unknown class, a reference of unknown kind) the ground is forbidden.
 /// Shared by threads.
 class ForbiddenGround {

@@ -6,7 +6,7 @@
 `cunjing zones land` writes what is left of each village; the same is asked of PostGIS as ST_Difference of the village and
 the union of buffers, in SQL written from the rule's text. The buffers of the oracle have 100 chords a quarter and end a
 hair (3 parts in 100 000) too early, the engine's go round the circle. So no land may be the engine's that the oracle
-forbids, and what the engine forbids beyond the oracle is a seam of less than 2 cm along the borders of the land.
+forbids, and what the engine forbids beyond the oracle is a seam of less than 4 cm along the borders of the land.
 
 Roads and watercourses count where all widths were measured and both sides are alike: what a plain buffer can answer.
 
@@ -35,7 +35,7 @@ PLAIN_STREAMS = "closer_than: {reference: watercourse, where: width_m is known, 
 
 # domain: road land reaches to 1 m beyond bed and ditch (组道 0.5 m), the control zone so far beyond it.
 CONTROL = {"national": 20, "provincial": 15, "county": 10, "township": 5, "village": 3, "group": 0}
-SEAM_M = 0.02
+SEAM_M = 0.04
 
 
 def run(*command):
