@@ -11,14 +11,15 @@
 #include "gis/catalogue/layer.hpp"
 #include "gis/catalogue/parameter.hpp"
 #include "gis/catalogue/rule.hpp"
+#include "gis/catalogue/zoning.hpp"
 
 namespace cunjing {
 
 /// Everything that is data: the layers, the parameters and the rules of a `layers/` folder.
 class Catalogue {
 public:
-    /// Reads `common.yaml`, `<layer>.yaml`, `parameters.yaml`, `derived.yaml` (where there is one) and
-    /// `rules/<family>.yaml` of a folder. Throws ConfigError naming file, line and the nearest valid word for anything
+    /// Reads `common.yaml`, `<layer>.yaml`, `parameters.yaml`, `derived.yaml` and `zoning.yaml` (where there
+    /// are such) and `rules/<family>.yaml` of a folder. Throws ConfigError naming file, line and the nearest valid word for anything
     /// unknown or contradictory.
     static Catalogue load(const std::filesystem::path& folder);
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] std::vector<const DerivedLayer*> derived_layers_last_first() const;
     /// How a layer is computed; null where it is only drawn.
     [[nodiscard]] const DerivedLayer* find_derived_layer(const std::string& name) const;
+    /// How places for penning zones are weighed; null where the folder does not say.
+    [[nodiscard]] const Zoning* zoning() const { return zoning_.get(); }
     [[nodiscard]] const ParameterSet& parameters() const { return *parameters_; }
     [[nodiscard]] const Layer* find_layer(const std::string& name) const;
     /// Throws ConfigError with the nearest known layer.
@@ -52,6 +55,7 @@ private:
     std::vector<std::unique_ptr<Layer>> layers_;  // stable addresses: tables and rules point at them
     std::unique_ptr<ParameterSet> parameters_;
     std::vector<DerivedLayer> derived_layers_;
+    std::unique_ptr<const Zoning> zoning_;
     std::vector<Rule> rules_;
     std::string hash_;
 };

@@ -13,6 +13,7 @@
 #include "gis/catalogue/derived_reader.hpp"
 #include "gis/catalogue/rule_reader.hpp"
 #include "gis/catalogue/yaml.hpp"
+#include "gis/catalogue/zoning_reader.hpp"
 
 namespace cunjing {
 namespace {
@@ -243,6 +244,7 @@ void resolve_derived(Layer& layer, const Catalogue& catalogue, const YamlValue& 
 }
 
 constexpr const char* derived_file = "derived.yaml";
+constexpr const char* zoning_file = "zoning.yaml";
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -302,7 +304,9 @@ Catalogue Catalogue::load(const fs::path& folder) {
 
     std::map<std::string, const YamlValue*> layer_files;
     for (std::size_t i = 2; i < files.size(); ++i) {
-        if (files[i].parent_path() != folder || files[i].filename() == derived_file) continue;
+        if (files[i].parent_path() != folder || files[i].filename() == derived_file ||
+            files[i].filename() == zoning_file)
+            continue;
         Layer layer = read_layer(read[i], common);
         layer_files.emplace(layer.name, &read[i]);
         if (layer.name != files[i].stem().string())
@@ -322,6 +326,10 @@ Catalogue Catalogue::load(const fs::path& folder) {
 
     if (files.size() > 2 && files[2].filename() == derived_file)
         catalogue.derived_layers_ = read_derived_layers(read[2], catalogue);
+
+    if (const auto zoning = std::ranges::find(files, folder / zoning_file); zoning != files.end())
+        catalogue.zoning_ =
+            std::make_unique<const Zoning>(read_zoning(read[static_cast<std::size_t>(zoning - files.begin())], catalogue));
 
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
     std::vector<YamlValue> bodies;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,11 +12,9 @@
 #include "gis/base/date.hpp"
 #include "gis/catalogue/catalogue.hpp"
 #include "gis/catalogue/table.hpp"
+#include "gis/derive/height_at.hpp"
 
 namespace cunjing {
-
-/// The height of the ground at a place in m, where it is known.
-using HeightAt = std::function<std::optional<double>(Point)>;
 
 /// What derived layers are computed from: sound tables (see derive/soundness.hpp), parameters, the ground.
 struct DeriveInput {

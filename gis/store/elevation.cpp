@@ -57,6 +57,64 @@ std::string crs_of(GDALDataset& raster, const std::filesystem::path& file) {
     return text;
 }
 
+/// How many metres a unit of height is, and whether that is certain.
+struct HeightUnit {
+    double metres = 1;
+    bool is_known = true;
+};
+
+HeightUnit unit_of(const std::string& name) {
+    const std::string word = folded(name);
+    if (word.find("us") != std::string::npos && word.find("f") != std::string::npos) return {1200.0 / 3937.0, true};
+    if (word == "ft" || word == "foot" || word == "feet" || word == "internationalfoot") return {0.3048, true};
+    return {1, word == "m" || word == "metre" || word == "meter" || word == "metres" || word == "meters"};
+}
+
+std::optional<Text> doubt_about(const std::string& unit, const std::filesystem::path& file) {
+    if (unit_of(unit).is_known) return std::nullopt;
+    if (unit.empty())
+        return say("{} 没有写明高程单位，按米计算", "{} does not say which unit its heights are in; metres are assumed",
+                   file.filename().string());
+    return say("{0} 的高程单位“{1}”无法识别，按米计算；请用 gdal_calc 换算成米，或用 gdal_edit 写明 ft",
+               "the heights of {0} are in '{1}', which is not known; metres are assumed: convert them with gdal_calc, or "
+               "say ft with gdal_edit",
+               file.filename().string(), unit);
+}
+
+/// A transform for each thread that asks at the same time: one serves one thread at a time, and is dear to make.
+class Transforms {
+public:
+    Transforms(std::string from, std::string to) : from_(std::move(from)), to_(std::move(to)) {
+        free_.emplace_back(from_, to_);
+        is_identity_ = free_.front().is_identity();
+    }
+
+    [[nodiscard]] Point operator()(Point place) const {
+        if (is_identity_) return place;
+        std::optional<CrsTransform> transform = taken();
+        if (!transform) transform.emplace(from_, to_);
+        const Point moved = (*transform)(place);
+        const std::scoped_lock lock(mutex_);
+        free_.push_back(std::move(*transform));
+        return moved;
+    }
+
+private:
+    [[nodiscard]] std::optional<CrsTransform> taken() const {
+        const std::scoped_lock lock(mutex_);
+        if (free_.empty()) return std::nullopt;
+        std::optional<CrsTransform> last(std::move(free_.back()));
+        free_.pop_back();
+        return last;
+    }
+
+    std::string from_;
+    std::string to_;
+    bool is_identity_ = false;
+    mutable std::mutex mutex_;
+    mutable std::vector<CrsTransform> free_;
+};
+
 }  // namespace
 
 struct Elevation::Raster {
@@ -69,14 +127,21 @@ struct Elevation::Raster {
     double step_y = 0;
     std::vector<float> cells;
     std::optional<double> no_data;
-    CrsTransform to_raster;
-    mutable std::mutex transforming;  // a transform serves one thread at a time
+    double scale = 1;  // of what is written in a cell to metres
+    double offset_m = 0;
+    Transforms to_raster;
+    std::optional<Text> note;
 
+    /// In cells, from the middle of the first.
+    [[nodiscard]] Point in_cells(Point place) const {
+        const Point p = to_raster(place);
+        return {(p.x - corner.x) / step_x - 0.5, (p.y - corner.y) / step_y - 0.5};
+    }
     [[nodiscard]] std::optional<double> at(int column, int row) const {
         const float cell =
             cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
         if (!std::isfinite(cell) || (no_data && cell == static_cast<float>(*no_data))) return std::nullopt;
-        return cell;
+        return cell * scale + offset_m;
     }
 };
 
@@ -114,19 +179,16 @@ Elevation Elevation::open(const std::filesystem::path& file, const std::string& 
     int has_no_data = 0;
     const double no_data = band.GetNoDataValue(&has_no_data);
     if (has_no_data != 0) raster->no_data = no_data;
+    const std::string unit = band.GetUnitType();
+    raster->scale = band.GetScale() * unit_of(unit).metres;
+    raster->offset_m = band.GetOffset() * unit_of(unit).metres;
+    raster->note = doubt_about(unit, file);
     return Elevation(std::move(raster));
 }
 
 std::optional<double> Elevation::height_m(Point place) const {
     const Raster& raster = *raster_;
-    Point p = place;
-    {
-        const std::scoped_lock lock(raster.transforming);
-        p = raster.to_raster(place);
-    }
-    // In cells, from the middle of the first.
-    const double x = (p.x - raster.corner.x) / raster.step_x - 0.5;
-    const double y = (p.y - raster.corner.y) / raster.step_y - 0.5;
+    const auto [x, y] = raster.in_cells(place);
     if (!(x >= 0 && y >= 0 && x <= raster.columns - 1 && y <= raster.rows - 1)) return std::nullopt;
     const int column = std::min(static_cast<int>(x), std::max(0, raster.columns - 2));
     const int row = std::min(static_cast<int>(y), std::max(0, raster.rows - 2));
@@ -140,6 +202,20 @@ std::optional<double> Elevation::height_m(Point place) const {
             height_m += weight * *cell;
         }
     return height_m;
+}
+
+double Elevation::spacing_m(Point place) const {
+    constexpr double step_m = 10;
+    const Point here = raster_->in_cells(place);
+    const Point east = raster_->in_cells({place.x + step_m, place.y});
+    const Point north = raster_->in_cells({place.x, place.y + step_m});
+    const double cells =
+        std::abs((east.x - here.x) * (north.y - here.y) - (east.y - here.y) * (north.x - here.x));
+    return cells > 0 ? step_m / std::sqrt(cells) : 0;
+}
+
+const std::optional<Text>& Elevation::note() const {
+    return raster_->note;
 }
 
 }  // namespace cunjing
