@@ -9,7 +9,10 @@
 
 namespace cunjing {
 
-/// Adds `--elevation FILE…`: rasters of heights.
+/// Adds `--elevation FILE…`: rasters of heights, that tell which way water runs.
 void add_elevation_option(CLI::App& command, const Session& session, std::vector<std::filesystem::path>& files);
+/// The same under names of its own, for another use.
+void add_elevation_option(CLI::App& command, const Session& session, std::vector<std::filesystem::path>& files,
+                          const std::string& names, const Text& help);
 
 }  // namespace cunjing

@@ -75,6 +75,13 @@ void ZoningScene::read(const Project& project, Date as_of, Progress& progress, c
         needed_.references.insert(layer.layer);
         needed_.fields[layer.layer].insert(layer.fields.begin(), layer.fields.end());
     }
+    if (const Zoning* zoning = catalogue_.zoning(); zoning != nullptr)
+        for (const KeepOff& keep_off : zoning->keep_off) {
+            needed_.references.insert(keep_off.layer->name);
+            if (keep_off.where)
+                needed_.fields[keep_off.layer->name].insert(keep_off.where->subject_fields().begin(),
+                                                            keep_off.where->subject_fields().end());
+        }
     needed_.ways.insert("road");
     snapshot_ = std::make_unique<Snapshot>(project, static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()));
     workspace_ = std::make_unique<Workspace>(*snapshot_, catalogue_, parameters_, needed_, as_of);
