@@ -53,7 +53,7 @@ std::vector<LookGroup> look_groups() {
     return {
         {LookGroup::tr("Villages and people"), {"village", "village_group", "household", "person"}},
         {LookGroup::tr("Waste and upkeep"), {"observation", "dump_site", "collection_point", "pile"}},
-        {LookGroup::tr("Poultry and livestock"), {"coop", "pen_zone"}},
+        {LookGroup::tr("Poultry and livestock"), {"coop", "pen_zone", "zone_candidate"}},
         {LookGroup::tr("Roads"), {"sign", "power_line", "road", "ditch"}},
         {LookGroup::tr("Buildings and facilities"), {"facility", "structure", "building", "homestead"}},
         {LookGroup::tr("Water"), {"water_source", "watercourse", "water"}},

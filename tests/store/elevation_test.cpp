@@ -20,7 +20,7 @@ using namespace cunjing;
 namespace {
 
 /// Three by two cells of 10 m, the upper left corner at 570000, 3414020: 100 200 300 over 400 500 and no data.
-void make_raster(const std::filesystem::path& file, bool with_place = true) {
+void make_raster(const std::filesystem::path& file, bool with_place = true, const char* unit = "m") {
     GDALAllRegister();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
     const GDALDatasetUniquePtr raster(driver->Create(file.c_str(), 3, 2, 1, GDT_Float32, nullptr));
@@ -32,6 +32,7 @@ void make_raster(const std::filesystem::path& file, bool with_place = true) {
     }
     std::array<float, 6> heights{100, 200, 300, 400, 500, -9999};
     raster->GetRasterBand(1)->SetNoDataValue(-9999);
+    raster->GetRasterBand(1)->SetUnitType(unit);
     REQUIRE(raster->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, 3, 2, heights.data(), 3, 2, GDT_Float32, 0, 0) ==
             CE_None);
 }
@@ -62,6 +63,31 @@ TEST_CASE("A height is asked for in the work CRS, by several threads") {
     for (auto& height_m : found) threads.emplace_back([&] { height_m = heights.height_m(place); });
     for (std::thread& thread : threads) thread.join();
     for (const auto& height_m : found) CHECK(height_m.value() == Approx(150).margin(0.01));
+}
+
+TEST_CASE("Heights in feet become metres, and a unit that nobody knows is told") {
+    const ScratchFolder folder;
+    const auto opened = [&](const char* unit) {
+        make_raster(folder / "heights.tif", true, unit);
+        return Elevation::open(folder / "heights.tif", "EPSG:4545");
+    };
+    const Point first{570005, 3414015};
+    CHECK(opened("m").height_m(first) == 100);
+    CHECK_FALSE(opened("m").note());
+    CHECK(opened("ft").height_m(first).value() == Approx(30.48));
+    CHECK(opened("US survey foot").height_m(first).value() == Approx(30.480061));
+    CHECK_FALSE(opened("ft").note());
+    CHECK(opened("").note().value().en.find("does not say") != std::string::npos);
+    CHECK(opened("fathom").note().value().en.find("'fathom'") != std::string::npos);
+    CHECK(opened("fathom").height_m(first) == 100);
+}
+
+TEST_CASE("Heights are as far apart as the cells are on the ground") {
+    const ScratchFolder folder;
+    make_raster(folder / "heights.tif");
+    CHECK(Elevation::open(folder / "heights.tif", "EPSG:4545").spacing_m({570010, 3414010}) == Approx(10));
+    CHECK(Elevation::open(folder / "heights.tif", "EPSG:4546").spacing_m({570010, 3414010}) ==
+          Approx(10).epsilon(0.01));
 }
 
 TEST_CASE("What is no raster with a place is refused") {
