@@ -9,9 +9,9 @@ A source counts as unchanged while its text, that of all headers of ours it reac
 the version of clang-tidy are the same. Ends with 1 if a source has a fault.
 
 What a source costs is nearly all in the headers of others, so the sources that wait are looked at in bunches, each the text
-of some sources one after the other. To clang-tidy they are one main file; faults are told with the file and line where they
-truly stand. Sources whose own helpers bear the same name come into different bunches, and a bunch that does not compile is
-parted. A source is clean when its bunch is.
+of some sources one after the other; to clang-tidy they are one main file. Sources whose helpers bear the same names come into
+different bunches. Where a bunch is faulty, the sources at fault are looked at once more alone, and what is told is what they
+have there: it does not depend on the neighbours, and its places are true. A bunch that does not compile is parted.
 """
 
 import bisect
@@ -174,7 +174,7 @@ def tidy(members, folder, flags):
     if not faults:
         return [(members, "")]
     # A fault counts when it is there without the neighbours, whose names may hide others and whose functions the analyzer
-    # walks through. That a fault can be told at once from others' is worth one more look.
+    # walks through.
     places = {os.path.relpath(place) for place in FAULT.findall(faults)}
     alone = [[member] for member in members if member in places]
     others = [member for member in members if member not in places]
