@@ -26,3 +26,9 @@ function(cunjing_folder name)
   cunjing_settings(cunjing_${name})
   target_link_libraries(cunjing_${name} PUBLIC ${ARG_USES})
 endfunction()
+
+# Sources whose helpers bear names that others of their folder have too: each is compiled by itself also where CUNJING_UNITY
+# joins those of a folder.
+function(cunjing_apart)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
