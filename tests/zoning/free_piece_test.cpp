@@ -15,10 +15,10 @@ namespace {
 
 const WantedRectangle of_400_m2{{50, 50}, {1, 0}, 400, 200, 8, 3};
 
-double length_m(const Shape& rectangle) {
+double along_m(const Shape& rectangle) {
     return distance_m(rectangle.ring(0)[0], rectangle.ring(0)[1]);
 }
-double width_m(const Shape& rectangle) {
+double across_m(const Shape& rectangle) {
     return distance_m(rectangle.ring(0)[1], rectangle.ring(0)[2]);
 }
 
@@ -31,8 +31,8 @@ TEST_CASE("With room enough a rectangle has the area that is wanted, its long si
     const Shape shape = (*zone)[0];
     CHECK(shape.ring(0).size() == 5);
     CHECK(area_m2(shape) == Approx(400).epsilon(0.01));
-    CHECK(length_m(shape) > width_m(shape));
-    CHECK(length_m(shape) <= 3 * width_m(shape));
+    CHECK(along_m(shape) > across_m(shape));
+    CHECK(along_m(shape) <= 3 * across_m(shape));
 }
 
 TEST_CASE("A rectangle grows away from a border, along any direction, and stays inside") {

@@ -36,7 +36,7 @@ ZonedTown::ZonedTown() {
 }
 
 Project ZonedTown::project() const {
-    const std::filesystem::path file = folder_ / ("town" + std::to_string(++saved_) + ".gpkg");
+    const std::filesystem::path file = *folder_ / ("town" + std::to_string(++saved_) + ".gpkg");
     save(file);
     return Project::open(file, shipped_catalogue(), Access::read_write);
 }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::unique_ptr<const ZoningScene> scene_of(const Project& project) const;
 
 private:
-    ScratchFolder folder_;
+    std::shared_ptr<ScratchFolder> folder_ = std::make_shared<ScratchFolder>();  // a town is handed on by value
     mutable int saved_ = 0;
     std::vector<std::pair<std::string, double>> numbers_;
     HeightAt height_m_;
