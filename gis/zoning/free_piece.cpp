@@ -76,9 +76,10 @@ public:
     void grow() {
         constexpr double finest_m = 0.25;
         constexpr double farther = 1.5;
+        constexpr double enough = 0.999;
         std::array<double, 4> step_m{farther, farther, 1, 1};
         const auto is_stopped = [&](double step) { return step < finest_m; };
-        while (!std::ranges::all_of(step_m, is_stopped) && area_m2() < wanted_.area_m2)
+        while (!std::ranges::all_of(step_m, is_stopped) && area_m2() < enough * wanted_.area_m2)
             for (std::size_t side = 0; side < 4; ++side)
                 if (!is_stopped(step_m[side]) && !push(side, step_m[side])) step_m[side] /= 2;
     }
@@ -116,6 +117,7 @@ private:
         Span& span = side < 2 ? x : y;
         const double across_m = side < 2 ? y.to - y.from : x.to - x.from;
         const double by_m = std::min(step_m, (wanted_.area_m2 - area_m2()) / across_m);
+        if (by_m <= 0) return false;
         Span added = span;
         if (side % 2 == 0) {
             added = {span.to, span.to + by_m};
