@@ -19,8 +19,8 @@ namespace cunjing {
 class Catalogue {
 public:
     /// Reads `common.yaml`, `<layer>.yaml`, `parameters.yaml`, `derived.yaml` and `zoning.yaml` (where there
-    /// are such) and `rules/<family>.yaml` of a folder. Throws ConfigError naming file, line and the nearest valid word for anything
-    /// unknown or contradictory.
+    /// are such) and `rules/<family>.yaml` of a folder. Throws ConfigError naming file, line and the nearest valid word
+    /// for anything unknown or contradictory.
     static Catalogue load(const std::filesystem::path& folder);
 
     /// The folder of the installed or built programs' own catalogue.

@@ -328,8 +328,8 @@ Catalogue Catalogue::load(const fs::path& folder) {
         catalogue.derived_layers_ = read_derived_layers(read[2], catalogue);
 
     if (const auto zoning = std::ranges::find(files, folder / zoning_file); zoning != files.end())
-        catalogue.zoning_ =
-            std::make_unique<const Zoning>(read_zoning(read[static_cast<std::size_t>(zoning - files.begin())], catalogue));
+        catalogue.zoning_ = std::make_unique<const Zoning>(
+            read_zoning(read[static_cast<std::size_t>(zoning - files.begin())], catalogue));
 
     const RuleReader reader(catalogue.layers_, *catalogue.parameters_);
     std::vector<YamlValue> bodies;

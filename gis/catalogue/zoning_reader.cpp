@@ -22,9 +22,9 @@ struct Measured {
 
 const std::map<std::string, Measured>& measured() {
     static const std::map<std::string, Measured> known{
-        {"slope", {What::slope, "deg"}},       {"aspect", {What::aspect, "deg"}}, {"walk", {What::walk, "m"}},
-        {"served", {What::served, "share"}},   {"downwind", {What::downwind, "deg"}},
-        {"access", {What::access, "m"}},       {"manure", {What::manure, "mu"}},  {"idle", {What::idle, "share"}}};
+        {"slope", {What::slope, "deg"}},     {"aspect", {What::aspect, "deg"}},     {"walk", {What::walk, "m"}},
+        {"served", {What::served, "share"}}, {"downwind", {What::downwind, "deg"}}, {"access", {What::access, "m"}},
+        {"manure", {What::manure, "mu"}},    {"idle", {What::idle, "share"}}};
     return known;
 }
 
@@ -36,8 +36,10 @@ NumberOrParameter read_number(const YamlValue& value, const std::string& unit, c
             value.fail(say("没有参数“{0}”{1}", "there is no parameter '{0}'{2}", word, hint.zh, hint.en));
         }
         if (!parameter->by.empty())
-            value.fail(say("参数“{}”取决于属性，此处不能用", "the parameter '{}' depends on attributes, which are not "
-                           "known here", word));
+            value.fail(say("参数“{}”取决于属性，此处不能用",
+                           "the parameter '{}' depends on attributes, which are not "
+                           "known here",
+                           word));
         if (parameter->unit != unit)
             value.fail(say("参数“{0}”的单位是 {1}，此处应为 {2}", "the parameter '{0}' is in {1}; here {2} is needed",
                            word, parameter->unit, unit));
@@ -89,8 +91,8 @@ ZoningFactor read_factor(const std::string& name, const YamlValue& body, const P
     factor.title = body.at("title").title();
     factor.unit = body.at("unit").text();
     if (factor.unit != known->second.unit)
-        body.at("unit").fail(say("因子 {0} 的单位是 {1}", "the factor {0} is measured in {1}", name,
-                                 std::string(known->second.unit)));
+        body.at("unit").fail(
+            say("因子 {0} 的单位是 {1}", "the factor {0} is measured in {1}", name, std::string(known->second.unit)));
     factor.weight = body.at("weight").number();
     if (!(factor.weight >= 0) || !std::isfinite(factor.weight))
         body.at("weight").fail({"权重不能小于 0", "a weight is 0 or more"});

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "gis/cli/text_table.hpp"
 #include "gis/zoning/zoning_words.hpp"
@@ -58,16 +59,12 @@ std::string score_of(const FactorScore& of) {
 }
 
 void print_candidates(const VillageSuggestion& village, const Session& session) {
-    std::vector<std::string> headings{session.words({">名次", ">rank"}),
-                                      session.words({">得分", ">score"}),
-                                      session.words({">稳健", ">robust"}),
-                                      session.words({">面积㎡", ">area m²"}),
-                                      session.words({">容量", ">birds held"}),
-                                      session.words({">近处户", ">short walk"}),
-                                      session.words({">可达户", ">in reach"}),
-                                      session.words({">家禽", ">birds"})};
-    for (const FactorScore& of : village.candidates.front().score.factors)
-        headings.push_back(">" + of.factor->name);
+    std::vector<std::string> headings{
+        session.words({">名次", ">rank"}),       session.words({">得分", ">score"}),
+        session.words({">稳健", ">robust"}),     session.words({">面积㎡", ">area m²"}),
+        session.words({">容量", ">birds held"}), session.words({">近处户", ">short walk"}),
+        session.words({">可达户", ">in reach"}), session.words({">家禽", ">birds"})};
+    for (const FactorScore& of : village.candidates.front().score.factors) headings.push_back(">" + of.factor->name);
     TextTable table(headings);
     for (std::size_t i = 0; i < village.candidates.size(); ++i) {
         const ZoneCandidate& candidate = village.candidates[i];
@@ -86,9 +83,18 @@ void print_candidates(const VillageSuggestion& village, const Session& session) 
     fmt::print("{}", table.to_string());
 }
 
+/// Why a factor shows no score, each reason once.
+void print_unknown(const VillageSuggestion& village, const Session& session) {
+    std::set<std::string> told;
+    for (const ZoneCandidate& candidate : village.candidates)
+        for (const FactorScore& of : candidate.score.factors)
+            if (const Text& why = of.why_unknown; !of.value && told.insert(of.factor->name + why.en).second)
+                session.print(say("  – {0}：{1}", "  – {0}: {2}", of.factor->name, why.zh, why.en));
+}
+
 void print_village(const VillageSuggestion& village, const Session& session) {
-    const std::string name = village.village->name.empty() ? village.village->code
-                                                           : village.village->name + " " + village.village->code;
+    const std::string name =
+        village.village->name.empty() ? village.village->code : village.village->name + " " + village.village->code;
     session.print(say("{0}：空地 {1:.2f} 公顷（全村 {2:.2f}），比较 {3} 处",
                       "{0}: {1:.2f} ha free of {2:.2f}, {3} places weighed", name, village.free_m2 / 1e4,
                       village.village_m2 / 1e4, village.places));
@@ -97,10 +103,11 @@ void print_village(const VillageSuggestion& village, const Session& session) {
                           "  on {:.0f} % of the ground nobody knows the slope: none of it was left out as steep",
                           std::ceil(village.slope_unknown_share * 100)));
     if (village.why_nothing)
-        session.print(say("  没有合适的地块：{0}", "  nothing fits: {1}", village.why_nothing->zh,
-                          village.why_nothing->en));
+        session.print(
+            say("  没有合适的地块：{0}", "  nothing fits: {1}", village.why_nothing->zh, village.why_nothing->en));
     else
         print_candidates(village, session);
+    print_unknown(village, session);
 }
 
 }  // namespace
@@ -123,9 +130,8 @@ nlohmann::json to_json(const Suggestion& suggestion, const ZoningScene& scene) {
             of["steep_m2"] = village.steep_m2;
             of["kept_off_m2"] = village.kept_off_m2;
             for (const ConstraintCost& cost : village.costs)
-                of["costs"].push_back({{"constraint", cost.id},
-                                       {"takes_m2", cost.takes_m2},
-                                       {"alone_m2", cost.alone_m2}});
+                of["costs"].push_back(
+                    {{"constraint", cost.id}, {"takes_m2", cost.takes_m2}, {"alone_m2", cost.alone_m2}});
         }
         result["villages"].push_back(of);
     }

@@ -83,15 +83,18 @@ void add_zones_suggest_command(CLI::App& zones, Session& session) {
                          {"高程栅格（GeoTIFF、.hgt、.zip），可给多个：用于坡度、坡向和排除陡坡",
                           "rasters of heights (GeoTIFF, .hgt, .zip), several may be given: they tell slope and aspect, "
                           "and steep ground is left out"});
-    command->add_option("--village", options->villages,
-                        session.words({"只看这些村（代码，逗号分隔）", "only these villages (codes, comma-separated)"}));
+    command->add_option(
+        "--village", options->villages,
+        session.words({"只看这些村（代码，逗号分隔）", "only these villages (codes, comma-separated)"}));
     command->add_option("--count", options->wanted.count,
                         session.words({"每村最多几处，默认 3", "places a village at most; else 3"}));
-    command->add_option("--min-area", options->min_area_m2,
-                        session.words({"最小面积（平方米），默认参数 pen_min_area", "least area in m²; else pen_min_area"}));
+    command->add_option(
+        "--min-area", options->min_area_m2,
+        session.words({"最小面积（平方米），默认参数 pen_min_area", "least area in m²; else pen_min_area"}));
     command
         ->add_option("--weight", options->weights,
-                     session.words({"因子权重，如 slope=2，可给多个", "a factor's weight, such as slope=2; several may be "
+                     session.words({"因子权重，如 slope=2，可给多个",
+                                    "a factor's weight, such as slope=2; several may be "
                                     "given"}))
         ->take_all();
     command->add_option("--seed", options->wanted.seed,

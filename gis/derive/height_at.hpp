@@ -25,7 +25,8 @@ public:
     /// reader should know of them.
     template <class Tell, class = std::enable_if_t<std::is_invocable_r_v<std::optional<double>, Tell, Point> &&
                                                    !std::is_same_v<std::decay_t<Tell>, HeightAt>>>
-    HeightAt(Tell height_m, Spacing spacing_m = {}, std::vector<Text> notes = {})  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor): what tells heights stands for them
+    HeightAt(Tell height_m, Spacing spacing_m = {}, std::vector<Text> notes = {})
         : height_m_(std::move(height_m)), spacing_m_(std::move(spacing_m)), notes_(std::move(notes)) {}
 
     [[nodiscard]] explicit operator bool() const { return static_cast<bool>(height_m_); }

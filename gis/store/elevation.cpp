@@ -75,10 +75,11 @@ std::optional<Text> doubt_about(const std::string& unit, const std::filesystem::
     if (unit.empty())
         return say("{} 没有写明高程单位，按米计算", "{} does not say which unit its heights are in; metres are assumed",
                    file.filename().string());
-    return say("{0} 的高程单位“{1}”无法识别，按米计算；请用 gdal_calc 换算成米，或用 gdal_edit 写明 ft",
-               "the heights of {0} are in '{1}', which is not known; metres are assumed: convert them with gdal_calc, or "
-               "say ft with gdal_edit",
-               file.filename().string(), unit);
+    return say(
+        "{0} 的高程单位“{1}”无法识别，按米计算；请用 gdal_calc 换算成米，或用 gdal_edit 写明 ft",
+        "the heights of {0} are in '{1}', which is not known; metres are assumed: convert them with gdal_calc, or "
+        "say ft with gdal_edit",
+        file.filename().string(), unit);
 }
 
 /// A transform for each thread that asks at the same time: one serves one thread at a time, and is dear to make.
@@ -209,8 +210,7 @@ double Elevation::spacing_m(Point place) const {
     const Point here = raster_->in_cells(place);
     const Point east = raster_->in_cells({place.x + step_m, place.y});
     const Point north = raster_->in_cells({place.x, place.y + step_m});
-    const double cells =
-        std::abs((east.x - here.x) * (north.y - here.y) - (east.y - here.y) * (north.x - here.x));
+    const double cells = std::abs((east.x - here.x) * (north.y - here.y) - (east.y - here.y) * (north.x - here.x));
     return cells > 0 ? step_m / std::sqrt(cells) : 0;
 }
 

@@ -23,10 +23,9 @@ public:
     Elevation(Elevation&&) noexcept;
     Elevation& operator=(Elevation&&) noexcept;
 
-    /// The height at a place in m, between the middles of the four cells round it. A raster that says that it is in feet
-    /// is converted; one that is in another unit, or does not say, is taken for metres (see `note`).
-    /// Gives nothing outside of the middles of the outermost cells, and where one of the cells is without data.
-    /// Safe from any thread.
+    /// The height at a place in m, between the middles of the four cells round it. A raster that says that it is in
+    /// feet is converted; one that is in another unit, or does not say, is taken for metres (see `note`). Gives nothing
+    /// outside of the middles of the outermost cells, and where one of the cells is without data. Safe from any thread.
     [[nodiscard]] std::optional<double> height_m(Point place) const;
     /// The side of a square as large on the ground as a cell at a place.
     [[nodiscard]] double spacing_m(Point place) const;

@@ -93,8 +93,8 @@ void CandidatePlaces::lay_into(const Shape& piece, double step_m, ShapeColumn& z
     std::vector<std::optional<ShapeColumn>> found(seeds.size());
     tbb::parallel_for(std::size_t{0}, seeds.size(), [&](std::size_t i) {
         const Point place = seeds[i];
-        found[i] = rectangle_in(
-            ground, {place, direction_at(place), wanted_area_m2(place), least_m2_, narrowest_m_, longest_});
+        found[i] = rectangle_in(ground,
+                                {place, direction_at(place), wanted_area_m2(place), least_m2_, narrowest_m_, longest_});
     });
     for (const auto& zone : found)
         if (zone) zones.append((*zone)[0]);
@@ -120,8 +120,8 @@ void CandidatePlaces::lay_onto_idle_land(const Shape& piece, ShapeColumn& zones)
         both.within(parcel);
         const Point along = longest_edge_of(parcel);
         for (const Point seed : seeds_on(parcel, std::sqrt(parcel_m2 / places_on_parcel)))
-            if (const auto zone = rectangle_in(both, {seed, along, wanted_area_m2(seed), least_m2_,
-                                                      narrowest_m_, longest_}))
+            if (const auto zone =
+                    rectangle_in(both, {seed, along, wanted_area_m2(seed), least_m2_, narrowest_m_, longest_}))
                 zones.append((*zone)[0]);
     }
 }

@@ -12,7 +12,8 @@ namespace cunjing {
 class CandidatePlaces {
 public:
     /// Takes what must outlive it, and the least area of a zone.
-    CandidatePlaces(const ZoningScene& scene, const ZoneFactors& factors, const ZoningVillage& village, double least_m2);
+    CandidatePlaces(const ZoningScene& scene, const ZoneFactors& factors, const ZoningVillage& village,
+                    double least_m2);
 
     /// Shapes of zones inside the ground, one a feature; many lie upon each other. Always the same for the same ground.
     /// Takes a polygon of any number of parts, or none.

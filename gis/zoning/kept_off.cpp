@@ -17,8 +17,8 @@ void append_kept_off(const ZoningScene& scene, const Box& area, std::string_view
         const Table& table = layer->table();
         layer->meeting(area.grown(gap_m), near);
         for (const std::uint32_t row : near) {
-            const EvaluationContext here{{&table, row},   {}, &scene.parameters(), context.as_of,
-                                         context.lookups, table.village_code(row)};
+            const EvaluationContext here{
+                {&table, row}, {}, &scene.parameters(), context.as_of, context.lookups, table.village_code(row)};
             if (keep_off.where && keep_off.where->evaluate(here).is_false()) continue;
             const double reach_m = gap_m + ground_radius_m(table, row);
             if (reach_m > 0)

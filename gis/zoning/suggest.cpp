@@ -49,8 +49,8 @@ public:
           forbidden_(ground_constraints(scene.constraints()), scene.catalogue().layer(pen_zone_layer),
                      scene.context()) {
         if (options.count < 1)
-            throw ConfigError(say("每村推荐数应不小于 1，而不是 {}", "at least 1 place a village; {} is not",
-                                  options.count));
+            throw ConfigError(
+                say("每村推荐数应不小于 1，而不是 {}", "at least 1 place a village; {} is not", options.count));
         if (options.min_area_m2 && !(*options.min_area_m2 > 0))
             throw ConfigError(say("最小面积应大于 0 平方米，而不是 {}", "the least area is above 0 m²; {} is not",
                                   *options.min_area_m2));
@@ -71,8 +71,8 @@ public:
         found.village = &village;
         ShapeColumn steep;
         if (scene_.height_m()) {
-            SteepGround ground = steep_ground(village.ground.box(0), scene_.height_m(),
-                                              scene_.number("pen_slope_max", village.code));
+            SteepGround ground =
+                steep_ground(village.ground.box(0), scene_.height_m(), scene_.number("pen_slope_max", village.code));
             found.slope_unknown_share = ground.unknown_share;
             if (ground.ground.dimension(0) == Dimension::polygon) steep = std::move(ground.ground);
         }
@@ -115,7 +115,8 @@ private:
         std::vector<std::size_t> order(shapes.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         // Stable: of equally good ones that which was laid first, and that is always the same.
-        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return scores[a].total > scores[b].total; });
+        std::ranges::stable_sort(order,
+                                 [&](std::size_t a, std::size_t b) { return scores[a].total > scores[b].total; });
         const double apart_m = scene_.number("pen_apart", village.code);
         std::vector<ZoneCandidate> distinct;
         for (const std::size_t at : order) {
@@ -129,8 +130,8 @@ private:
             candidate.shape.append(shapes[at]);
             candidate.score = std::move(scores[at]);
         }
-        rate_robustness(distinct, factors_.weights(), static_cast<std::size_t>(options_.count),
-                        options_.seed, village.code);
+        rate_robustness(distinct, factors_.weights(), static_cast<std::size_t>(options_.count), options_.seed,
+                        village.code);
         if (distinct.size() > static_cast<std::size_t>(options_.count))
             distinct.resize(static_cast<std::size_t>(options_.count));
         found.candidates = std::move(distinct);
@@ -138,11 +139,12 @@ private:
 
     [[nodiscard]] Text why_nothing(const VillageSuggestion& found) const {
         const double least = least_m2(*found.village);
-        Text why = found.free_m2 < 1
-                       ? Text{"没有剩余空地", "no ground is left"}
-                       : say("剩余空地 {0:.2f} 公顷，最大一块 {1:.0f} 平方米，放不下一处 {2:g} 平方米的圈养区",
-                             "{0:.2f} ha are left, the largest piece is {1:.0f} m², and a zone of {2:g} m² fits nowhere",
-                             found.free_m2 / 1e4, found.largest_m2, least);
+        Text why =
+            found.free_m2 < 1
+                ? Text{"没有剩余空地", "no ground is left"}
+                : say("剩余空地 {0:.2f} 公顷，最大一块 {1:.0f} 平方米，放不下一处 {2:g} 平方米的圈养区",
+                      "{0:.2f} ha are left, the largest piece is {1:.0f} m², and a zone of {2:g} m² fits nowhere",
+                      found.free_m2 / 1e4, found.largest_m2, least);
         std::vector<std::pair<double, Text>> takers{{found.steep_m2, {"陡坡", "steep ground"}},
                                                     {found.kept_off_m2, {"已有的房屋、道路等", "what stands there"}}};
         for (const auto& [m2, title] : takers)
@@ -153,8 +155,7 @@ private:
         if (const auto& cost = found.costliest) {
             const Text takes = say("；影响最大的约束：{0}，占 {1:.2f} 公顷，其中仅由它占 {2:.2f} 公顷",
                                    "; the constraint that costs most: {3}, {1:.2f} ha, {2:.2f} ha of them it alone",
-                                   cost->title.zh, cost->takes_m2 / 1e4, cost->alone_m2 / 1e4,
-                                   cost->title.en);
+                                   cost->title.zh, cost->takes_m2 / 1e4, cost->alone_m2 / 1e4, cost->title.en);
             why = {why.zh + takes.zh, why.en + takes.en};
         }
         return why;

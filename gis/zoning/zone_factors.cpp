@@ -31,8 +31,9 @@ std::vector<double> weights_in_force(const Zoning& zoning, const std::map<std::s
     for (const auto& [name, weight] : asked) {
         if (std::ranges::find(names, name) == names.end()) {
             const Text hint = suggestion(name, names);
-            throw ConfigError(say("没有选址因子“{0}”{1}；可用：{3}", "there is no siting factor '{0}'{2}; known are {3}",
-                                  name, hint.zh, hint.en, join(names, ", ")));
+            throw ConfigError(say("没有选址因子“{0}”{1}；可用：{3}",
+                                  "there is no siting factor '{0}'{2}; known are {3}", name, hint.zh, hint.en,
+                                  join(names, ", ")));
         }
         if (!(weight >= 0) || !std::isfinite(weight))
             throw ConfigError(say("因子 {0} 的权重应为不小于 0 的数，而不是 {1}",
@@ -159,8 +160,7 @@ ZoneFactors::Measured ZoneFactors::slope_or_aspect(What what, const Place& place
     constexpr double enough = 0.5;
     if (!scene_.height_m()) return {{}, {"没有高程数据", "no heights of the ground were given"}};
     const GroundLie& ground = place.ground;
-    if (ground.known_share < enough)
-        return {{}, {"此处没有高程数据", "the heights of the ground are not known here"}};
+    if (ground.known_share < enough) return {{}, {"此处没有高程数据", "the heights of the ground are not known here"}};
     if (what == What::slope) return {ground.slope_deg, {}};
     const double on_the_whole_deg = std::atan(std::hypot(ground.east, ground.north)) * 180 / std::numbers::pi;
     if (on_the_whole_deg < scene_.number("pen_flat_slope", place.village))
@@ -171,14 +171,12 @@ ZoneFactors::Measured ZoneFactors::slope_or_aspect(What what, const Place& place
 ZoneFactors::Measured ZoneFactors::walk_or_served(What what, const Place& place) const {
     if (scene_.layer("road") == nullptr) return {{}, not_mapped(scene_, "road")};
     if (!keepers_.are_known()) return {{}, not_mapped(scene_, "household")};
-    const KeepersNear& near = place.score.keepers;
-    if (what == What::walk) {
-        // Nobody within reach: as good as at its end.
-        return {near.within_reach > 0 ? near.mean_walk_m : scene_.number("coop_zone_walk", place.village), {}};
-    }
     const double all = keepers_.birds_of(place.village);
     if (!(all > 0)) return {{}, {"本村没有养禽户", "no household of the village keeps poultry"}};
-    return {(near.birds + near.birds_assumed) / all, {}};
+    const KeepersNear& near = place.score.keepers;
+    if (what == What::served) return {(near.birds + near.birds_assumed) / all, {}};
+    // Nobody within reach: as good as at its end.
+    return {near.within_reach > 0 ? near.mean_walk_m : scene_.number("coop_zone_walk", place.village), {}};
 }
 
 ZoneFactors::Measured ZoneFactors::downwind(const Place& place) const {
@@ -224,8 +222,7 @@ ZoneFactors::Measured ZoneFactors::manure(const Place& place) const {
     std::vector<std::uint32_t> near;
     cropland->meeting(reach.box(0), near);
     double area = 0;
-    for (const std::uint32_t row : near)
-        area += clipped_area_m2(reach[0], cropland->table().shapes[row]).value_or(0);
+    for (const std::uint32_t row : near) area += clipped_area_m2(reach[0], cropland->table().shapes[row]).value_or(0);
     return {area / mu_m2 / (place.score.capacity_birds / 100), {}};
 }
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "gis/catalogue/zoning_reader.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "gis/base/error.hpp"
-#include "gis/catalogue/zoning_reader.hpp"
 #include "tests/support/files.hpp"
 
 using namespace cunjing;
@@ -69,6 +70,8 @@ TEST_CASE("What zones keep off is a layer, a condition and a distance") {
     CHECK(zoning.keep_off[0].gap_m.in(shipped().parameters(), {}) == 5);
     CHECK_THROWS_WITH(read(factors + "  - {layer: buildin, gap_m: 5}\n"), Catch::Contains("building"));
     CHECK_THROWS_WITH(read(factors + "  - {layer: building, gap_m: -5}\n"), Catch::Contains("0 or more"));
-    CHECK_THROWS_WITH(read(factors + "  - {layer: building, where: storeys, gap_m: 5}\n"), Catch::Contains("condition"));
-    CHECK_THROWS_WITH(read(factors + "  - {layer: building, where: usage = 1, gap_m: 5}\n"), Catch::Contains("zoning.yaml:3"));
+    CHECK_THROWS_WITH(read(factors + "  - {layer: building, where: storeys, gap_m: 5}\n"),
+                      Catch::Contains("condition"));
+    CHECK_THROWS_WITH(read(factors + "  - {layer: building, where: usage = 1, gap_m: 5}\n"),
+                      Catch::Contains("zoning.yaml:3"));
 }

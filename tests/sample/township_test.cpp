@@ -46,8 +46,8 @@ TEST_CASE("The same seed makes the same town, another seed another") {
 }
 
 TEST_CASE("Every surveyed layer has features, computed layers have none") {
-    const std::set<std::string> computed{"frontage_zone", "residential_area", "road_strip", "side_strip",
-                                         "sight_triangle", "zone_candidate"};
+    const std::set<std::string> computed{"frontage_zone", "residential_area", "road_strip",
+                                         "side_strip",    "sight_triangle",   "zone_candidate"};
     std::size_t features = 0;
     for (const Table& table : shipped_township()) {
         INFO(table.layer().name);

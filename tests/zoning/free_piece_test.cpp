@@ -46,6 +46,15 @@ TEST_CASE("A rectangle grows away from a border, along any direction, and stays 
     }
 }
 
+TEST_CASE("A rectangle has any area that is wanted, but for a thousandth") {
+    const Drawn piece("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))");
+    for (double area = 201; area < 2000; area += 7.3) {
+        const auto zone = rectangle_in(FreePiece(piece), {{50, 50}, {0.6, 0.8}, area, 200, 8, 3});
+        REQUIRE(zone);
+        REQUIRE(area_m2((*zone)[0]) == Approx(area).epsilon(0.003));
+    }
+}
+
 TEST_CASE("A hole, a narrow strip and too little room let no rectangle in") {
     const Drawn holed("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), (49 49, 51 49, 51 51, 49 51, 49 49))");
     CHECK_FALSE(rectangle_in(FreePiece(holed), of_400_m2));  // its middle is the hole

@@ -63,8 +63,7 @@ TEST_CASE("Every place is satisfied by the siting rule, large enough, with four 
         CHECK(shape.ring(0).size() == 5);
         CHECK(shape.box().max_x <= yunyang.x + 300);
         if (i > 0) CHECK(candidates[i].score.total <= candidates[i - 1].score.total);
-        for (std::size_t j = 0; j < i; ++j)
-            CHECK(shortest_way(shape, candidates[j].shape[0]).distance_m >= 100);
+        for (std::size_t j = 0; j < i; ++j) CHECK(shortest_way(shape, candidates[j].shape[0]).distance_m >= 100);
     }
     CHECK(candidates[0].score.keepers.within_reach > 6);
 }
@@ -200,7 +199,8 @@ TEST_CASE("Nothing is suggested on houses, paths, zones that there are or places
             ShapeColumn drawn;
             drawn.append(Dimension::polygon, 5, [&](std::span<Point> points) {
                 for (std::size_t i = 0; i < 5; ++i)
-                    points[i] = {candidate.shape[0].ring(0)[i].x - yunyang.x, candidate.shape[0].ring(0)[i].y - yunyang.y};
+                    points[i] = {candidate.shape[0].ring(0)[i].x - yunyang.x,
+                                 candidate.shape[0].ring(0)[i].y - yunyang.y};
             });
             CHECK(shortest_way(drawn[0], there[0]).distance_m > 0);
         }

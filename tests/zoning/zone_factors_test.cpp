@@ -82,8 +82,7 @@ TEST_CASE("Where the heights are not known slope and aspect are left out, and sa
 }
 
 TEST_CASE("A walk of 300 m is as good as none, one of 600 m is worth nothing, and counts as within reach") {
-    for (const auto& [x, score, short_walk, within] :
-         std::vector<std::tuple<double, double, int, int>>{
+    for (const auto& [x, score, short_walk, within] : std::vector<std::tuple<double, double, int, int>>{
              {295, 1, 1, 1}, {296, 1 - 1.0 / 300, 0, 1}, {445, 0.5, 0, 1}, {595, 0, 0, 1}, {596, 0, 0, 0}}) {
         INFO(x);
         ZonedTown town = town_with_road();
@@ -131,6 +130,14 @@ TEST_CASE("Half of a village's birds within reach is enough for one zone") {
     town.add("household", "POINT (0 450)", {{"chickens", 30.0}});  // off all roads
     CHECK(factor(town, What::served, diamond_at(0)).value == 0.25);
     CHECK(score_of(town, What::served, diamond_at(0)) == Approx(0.5));
+}
+
+TEST_CASE("Where nobody in the village keeps poultry no walk is long, and none is short") {
+    ZonedTown town = town_with_road();
+    add_keeper(town, 0, 0);
+    town.add("household", "POINT (30 0)", {{"chickens", 9.0}, {"village_code", "500235100002"}});
+    CHECK_FALSE(factor(town, What::walk, diamond_at(0)).value);
+    CHECK(factor(town, What::served, diamond_at(0)).why_unknown.en.find("keeps poultry") != std::string::npos);
 }
 
 TEST_CASE("A path within 50 m is near enough, one at 150 m is none") {
@@ -209,7 +216,8 @@ TEST_CASE("A zone is weighed in less than five milliseconds") {
     (void)factors.score(zone[0]);
     const auto start = std::chrono::steady_clock::now();
     for (int i = 0; i < 100; ++i) (void)factors.score(zone[0]);
-    const double each_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() / 100;
+    const double each_ms =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() / 100;
     WARN("a zone is weighed in " << each_ms << " ms");
     CHECK(each_ms < 5);
 }

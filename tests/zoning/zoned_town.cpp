@@ -12,7 +12,9 @@
 namespace cunjing {
 
 HeightAt heights_by(std::function<std::optional<double>(Point)> height_m) {
-    return {[tell = std::move(height_m)](Point p) { return tell({p.x - yunyang.x, p.y - yunyang.y}); },
+    return {[tell = std::move(height_m)](Point p) {
+                return tell({p.x - yunyang.x, p.y - yunyang.y});
+            },
             [](Point) { return 10.0; }};
 }
 
