@@ -65,7 +65,7 @@ struct HeightUnit {
 
 HeightUnit unit_of(const std::string& name) {
     const std::string word = folded(name);
-    if (word.find("us") != std::string::npos && word.find("f") != std::string::npos) return {1200.0 / 3937.0, true};
+    if (word.find("us") != std::string::npos && word.find('f') != std::string::npos) return {1200.0 / 3937.0, true};
     if (word == "ft" || word == "foot" || word == "feet" || word == "internationalfoot") return {0.3048, true};
     return {1, word == "m" || word == "metre" || word == "meter" || word == "metres" || word == "meters"};
 }

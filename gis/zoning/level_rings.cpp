@@ -61,8 +61,10 @@ private:
     }
 
     [[nodiscard]] Point place_of(std::size_t node) const {
-        return {grid_.corner.x + static_cast<double>(node % grid_.columns) * grid_.step_m,
-                grid_.corner.y + static_cast<double>(node / grid_.columns) * grid_.step_m};
+        const std::size_t row = node / grid_.columns;
+        const std::size_t column = node % grid_.columns;
+        return {grid_.corner.x + static_cast<double>(column) * grid_.step_m,
+                grid_.corner.y + static_cast<double>(row) * grid_.step_m};
     }
 
     [[nodiscard]] Point place_on(std::size_t edge) const {
