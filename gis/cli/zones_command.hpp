@@ -7,7 +7,7 @@
 namespace cunjing {
 
 /// Each adds its sub-command to `zones`.
-void add_zones_suggest_command(CLI::App& zones, Session& session);
+void add_zones_assign_command(CLI::App& zones, Session& session);
 void add_zones_suggest_command(CLI::App& zones, Session& session);
 void add_zones_audit_command(CLI::App& zones, Session& session);
 void add_zones_land_command(CLI::App& zones, Session& session);

@@ -111,7 +111,7 @@ private:
     std::vector<TransportArc> arcs_;
     std::vector<std::int64_t> flow_;
     std::uint32_t staying_sink_;
-    std::vector<std::int64_t> free_;                    // room left in each sink
+    std::vector<std::int64_t> free_;                   // room left in each sink
     std::vector<std::vector<std::size_t>> of_source_;  // arcs
     std::vector<std::vector<std::size_t>> of_sink_;
 };

@@ -24,7 +24,8 @@ struct WeighedBy {
 const std::vector<WeighedBy>& weighed_by() {
     static const std::vector<WeighedBy> layers{
         {"pen_zone", {"name", "status", "capacity", "species", "exception_no", "document_no", "approved_on"}},
-        {"household", {"group_code", "chickens", "ducks", "geese", "pigs", "cattle", "sheep", "enclosed"}},
+        {"household",
+         {"group_code", "head", "door", "chickens", "ducks", "geese", "pigs", "cattle", "sheep", "enclosed"}},
         {"building", {"use", "household_uid", "occupied", "state"}},
         {"coop", {"household_uid", "species", "headcount"}},
         {"road", {"class", "name"}},

@@ -248,5 +248,32 @@ class Export(Command):
         self.refused(BAD_COMMAND, "export", self.town, "coop", "-o", self.folder / "a.zip", "--encoding", "big5")
 
 
+class AssignZones(Command):
+    def test_birds_are_assigned_and_each_is_counted_once(self):
+        told = json.loads(self.done("zones", "assign", self.sample_town(), "--json"))
+        moving = sum(part["birds"] for of in told["households"] for part in of["to"] if not part["is_there"])
+        self.assertGreater(moving, 0)
+        self.assertEqual(moving, sum(zone["arriving"] for zone in told["zones"]))
+        self.assertEqual(moving, sum(village["moving"] for village in told["villages"]))
+        self.assertEqual(told, json.loads(self.done("zones", "assign", self.town, "--json")))
+        for zone in told["zones"]:
+            self.assertLessEqual(zone["animals"] + zone["arriving"], zone["capacity"] + zone["over_capacity"])
+
+    def test_the_public_learns_nothing_of_a_household(self):
+        out = self.folder / "public.csv"
+        told = self.done("zones", "assign", self.sample_town(), "--json", "--public", "-o", out, language="zh")
+        self.assertNotIn("households\": [", told)
+        everything = told + out.read_text(encoding="utf-8-sig") + self.done("zones", "assign", self.town, "--public")
+        for of in json.loads(self.done("zones", "assign", self.town, "--json"))["households"]:
+            self.assertNotIn(of["uid"], everything)
+            self.assertNotIn(of["head"] or "no name", everything)
+
+    def test_what_makes_no_sense_is_refused(self):
+        town = self.sample_town()
+        self.assertIn("more than 0 m", self.refused(BAD_COMMAND, "zones", "assign", town, "--max-walk", "-1"))
+        self.assertIn("no village", self.refused(BAD_COMMAND, "zones", "assign", town, "--village", "1"))
+        self.assertIn(".xlsx or .csv", self.refused(BAD_COMMAND, "zones", "assign", town, "-o", "a.kml"))
+
+
 if __name__ == "__main__":
     unittest.main()

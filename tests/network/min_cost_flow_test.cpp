@@ -42,7 +42,9 @@ bool is_possible(const Transport& transport, const Flow& flow) {
         left.supply[transport.arcs[arc].source] -= flow[arc];
         left.capacity[transport.arcs[arc].sink] -= flow[arc];
     }
-    const auto none_below_0 = [](const Flow& units) { return std::ranges::all_of(units, [](auto u) { return u >= 0; }); };
+    const auto none_below_0 = [](const Flow& units) {
+        return std::ranges::all_of(units, [](auto u) { return u >= 0; });
+    };
     return none_below_0(left.supply) && none_below_0(left.capacity);
 }
 
