@@ -56,7 +56,8 @@ private:
         std::erase_if(ways_, [this](const Walk& walk) { return !may_go(keepers_[walk.keeper], pens_.pens[walk.pen]); });
         std::ranges::stable_sort(ways_, {}, &Walk::keeper);
         ways_of_.resize(keepers_.size());
-        for (const PoultryHousehold& keeper : keepers_) transport_.supply.push_back(std::max<std::int64_t>(0, keeper.loose()));
+        for (const PoultryHousehold& keeper : keepers_)
+            transport_.supply.push_back(std::max<std::int64_t>(0, keeper.loose()));
         for (const Pen& pen : pens_.pens)
             transport_.capacity.push_back(std::max<std::int64_t>(0, pen.capacity_birds - pen.animals));
         for (std::size_t i = 0; i < ways_.size(); ++i) {

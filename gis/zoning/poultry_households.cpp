@@ -60,8 +60,9 @@ public:
         // Where two households have one uid, the coops that name it are the first one's.
         for (std::size_t i = 0; i < keepers.size(); ++i)
             count(households, keepers[i], i == 0 || keepers[i - 1].uid != keepers[i].uid);
-        std::erase_if(keepers,
-                      [](const PoultryHousehold& keeper) { return keeper.birds && *keeper.birds == 0 && !keeper.is_miscounted; });
+        std::erase_if(keepers, [](const PoultryHousehold& keeper) {
+            return keeper.birds && *keeper.birds == 0 && !keeper.is_miscounted;
+        });
         return keepers;
     }
 
@@ -133,7 +134,8 @@ private:
 
 }  // namespace
 
-std::vector<PoultryHousehold> poultry_households_of(const ZoningScene& scene, Pens& pens, const ManureReckoning& manure) {
+std::vector<PoultryHousehold> poultry_households_of(const ZoningScene& scene, Pens& pens,
+                                                    const ManureReckoning& manure) {
     return HouseholdReader(scene, pens, manure).read();
 }
 

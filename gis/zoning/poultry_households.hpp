@@ -38,6 +38,7 @@ struct PoultryHousehold {
 /// coops that name them; birds in coops that stand in a pen are penned. Where more are penned than are written on a
 /// household, those are all it keeps; where a penned coop has no headcount, the household's others are taken to be in
 /// it, and take their room there.
-[[nodiscard]] std::vector<PoultryHousehold> poultry_households_of(const ZoningScene& scene, Pens& pens, const ManureReckoning& manure);
+[[nodiscard]] std::vector<PoultryHousehold> poultry_households_of(const ZoningScene& scene, Pens& pens,
+                                                                  const ManureReckoning& manure);
 
 }  // namespace cunjing

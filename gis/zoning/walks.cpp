@@ -14,7 +14,8 @@ namespace {
 
 class WalkFinder {
 public:
-    WalkFinder(const std::vector<PoultryHousehold>& keepers, const ZoningScene& scene, const std::optional<double>& max_walk_m)
+    WalkFinder(const std::vector<PoultryHousehold>& keepers, const ZoningScene& scene,
+               const std::optional<double>& max_walk_m)
         : scene_(scene), households_(scene.layer(household_layer)), zones_(scene.layer(pen_zone_layer)) {
         if (households_ == nullptr) return;
         keeper_of_.resize(households_->table().size());
@@ -55,8 +56,8 @@ private:
 
 }  // namespace
 
-std::vector<Walk> walks_to(const std::vector<Pen>& pens, const std::vector<PoultryHousehold>& keepers, const ZoningScene& scene,
-                           const std::optional<double>& max_walk_m) {
+std::vector<Walk> walks_to(const std::vector<Pen>& pens, const std::vector<PoultryHousehold>& keepers,
+                           const ZoningScene& scene, const std::optional<double>& max_walk_m) {
     const WalkFinder finder(keepers, scene, max_walk_m);
     std::vector<std::vector<Walk>> of_pen(pens.size());
     tbb::parallel_for(std::size_t{0}, pens.size(), [&](std::size_t pen) { of_pen[pen] = finder.to(pens[pen], pen); });

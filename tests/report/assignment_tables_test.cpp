@@ -61,8 +61,9 @@ TEST_CASE("a household has a row for each zone, and its sums stand in the first"
     const std::string csv = written({Language::en});
     CHECK_THAT(csv, Catch::Contains("999999100201,云雀坡村,99999910020101,李四,4号,12,圈养区zone-1,is there,5,,yes,1,"
                                     "the zones within the walk are full,household-1\r\n"));
-    CHECK_THAT(csv, Catch::Contains("999999100201,云雀坡村,99999910020101,李四,4号,,圈养区zone-2,moves in,6,312.5,yes,,,"
-                                    "household-1\r\n"));
+    CHECK_THAT(csv,
+               Catch::Contains("999999100201,云雀坡村,99999910020101,李四,4号,,圈养区zone-2,moves in,6,312.5,yes,,,"
+                               "household-1\r\n"));
 }
 
 TEST_CASE("the public sees sums by zone and village, and nothing of a household") {
