@@ -32,6 +32,10 @@ bool is_same_for_all(const Limit& limit) {
 
 }  // namespace
 
+std::string measure_name(const Measure& measure, const EvaluationContext& here) {
+    return measure.compared == nullptr ? name_of(measure.kind) : name_with_unit(*measure.compared, here);
+}
+
 FindingRow FindingMaker::finding(const FindingWords& words, const SubjectRow& subject, const Judgement& hit,
                                  const VillageOf& village, const ShapeProblem* repaired) {
     FindingRow row;
@@ -73,7 +77,7 @@ void FindingMaker::set_measure(FindingRow& row, const SubjectRow& subject, const
     row.tolerance_m = hit.measure->tolerance_m;
     if (const Expression* compared = hit.measure->compared) {
         const EvaluationContext here = subject.here();
-        row.measure = texts_.keep_once(name_with_unit(*compared, here));
+        row.measure = texts_.keep_once(measure_name(*hit.measure, here));
         row.limit_source = texts_.keep_once(compared->with_sources(here));
     }
     const Limit* limit = hit.measure->limit_of;

@@ -13,6 +13,11 @@
 
 namespace cunjing {
 
+/// What findings call a measure: distance_m, overlap_m2, share, count; what was compared in a condition has the unit of
+/// its own, "value_cm".
+/// Takes what the condition was evaluated on.
+[[nodiscard]] std::string measure_name(const Measure& measure, const EvaluationContext& here);
+
 /// The rule under which features with unusable shapes are reported.
 constexpr const char* unusable_shape_rule = "unusable-shape";
 

@@ -11,5 +11,6 @@ void add_zones_assign_command(CLI::App& zones, Session& session);
 void add_zones_suggest_command(CLI::App& zones, Session& session);
 void add_zones_audit_command(CLI::App& zones, Session& session);
 void add_zones_land_command(CLI::App& zones, Session& session);
+void add_zones_corners_command(CLI::App& zones, Session& session);
 
 }  // namespace cunjing

@@ -100,6 +100,12 @@ CrsInfo describe_crs(const std::string& crs) {
     return info;
 }
 
+Text crs_words(const std::string& crs) {
+    const std::string name = describe_crs(crs).name;
+    const bool is_cgcs2000 = name.find("CGCS2000") != std::string::npos;
+    return {is_cgcs2000 ? "2000国家大地坐标系，" + name : name, name};
+}
+
 void require_work_crs(const std::string& crs) {
     const CrsInfo info = describe_crs(crs);
     if (info.geographic) refuse(info, say("单位是度，量不出米", "it counts degrees, and distances need metres"));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/base/text.hpp"
 #include "gis/geometry/shape.hpp"
 
 namespace cunjing {
@@ -31,6 +32,10 @@ struct CrsInfo {
 /// Takes "EPSG:4545", "4545", WKT or a PROJ string.
 /// Throws CrsError naming the text when PROJ does not know it.
 [[nodiscard]] CrsInfo describe_crs(const std::string& crs);
+
+/// The name of a system as sheets and tables print it: 2000国家大地坐标系 …
+/// Throws CrsError as describe_crs does.
+[[nodiscard]] Text crs_words(const std::string& crs);
 
 /// Refuses what a project cannot be stored in: geographic systems, Web Mercator, other units than metres,
 /// zone-prefixed eastings.

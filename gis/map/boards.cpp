@@ -7,20 +7,9 @@
 
 #include "gis/geometry/distance.hpp"
 #include "gis/map/stored_fields.hpp"
+#include "gis/report/penning_zones.hpp"
 
 namespace cunjing {
-
-namespace {
-
-/// 281 只; what is counted by the head is 头.
-Text capacity_words(double capacity, const std::string& species) {
-    const char* counted_by = species == "pig" || species == "cattle" ? "头"
-                             : species == "other" || species.empty() ? "只（头）"
-                                                                     : "只";
-    return {fmt::format("{:.0f} {}", capacity, counted_by), fmt::format("{:.0f} head", capacity)};
-}
-
-}  // namespace
 
 Text place_words(const MapSource& source, const MapVillage& village, Point place) {
     Box spot;

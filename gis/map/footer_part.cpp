@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Cunjing authors
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "gis/crs/crs.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -37,7 +38,8 @@ void paint_footer(const Page& page, const QRectF& box) {
         write(line(1, 0.36, 0.66),
               say("制图人：{}　　审核人：{}", "Drawn: {}  Checked: {}", person("drafter"), person("checker")));
     }
-    const std::string as_of = printing.source.run() ? printing.source.run()->as_of : std::string();
+    std::string as_of = printing.source.run() ? printing.source.run()->as_of : std::string();
+    if (printing.judged_on) as_of = to_string(*printing.judged_on);
     if (!as_of.empty()) write(line(0, 0.66, 1), say("检查日期：{}", "Checked on {}", as_of), Qt::AlignRight);
     write(line(1, 0.66, 1), {"村境 Cunjing", "Cunjing"}, Qt::AlignRight);
 }

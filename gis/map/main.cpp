@@ -36,6 +36,7 @@ struct CommandLine {
     std::string scale = "auto";
     std::string language;
     std::string notices;
+    std::string statuses;
     bool field_sheets = false;
     bool letters = false;
     bool for_public = false;
@@ -94,6 +95,11 @@ void add_options(CLI::App& app, Language language, CommandLine& line) {
     app.add_option("--theme", line.maps.theme,
                    words({"专题：findings（默认）、zones、frontage",
                           "what the map is about: findings (default), zones, frontage"}));
+    app.add_option(
+        "--status", line.statuses,
+        words({"配合 --theme zones：只要这些状态的圈养区，可用逗号并列：设想、拟定、批准、关闭；默认除关闭外全部",
+               "with --theme zones: only zones of these statuses, several with commas: idea, proposed, "
+               "approved, closed; all but closed by default"}));
     app.add_flag(
         "--public", line.for_public,
         words({"上墙公开用：不含姓名、坐标、格网", "for a wall: no names of people, no coordinates, no grid"}));
@@ -185,6 +191,8 @@ int print(const CommandLine& line, Language language) {
     require_one_kind(line);
     options.handout = handout_of(line);
     options.notices = split_list(line.notices);
+    options.zone_statuses = split_list(line.statuses);
+    options.as_of = today();
     options.formats = formats_of(line.formats);
     options.scale = scale_of(line.scale);
     options.audience = line.for_public ? Audience::for_public : Audience::internal;

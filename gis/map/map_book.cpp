@@ -9,9 +9,8 @@
 #include "gis/map/in_workers.hpp"
 #include "gis/map/page_parts.hpp"
 #include "gis/map/pdf_document.hpp"
-#include "gis/map/sheet_grounds.hpp"
 #include "gis/map/town_overview.hpp"
-#include "gis/map/village_sheet.hpp"
+#include "gis/map/village_pages.hpp"
 
 namespace cunjing {
 namespace {
@@ -25,13 +24,9 @@ struct PaintedVillage {
 };
 
 PaintedVillage painted(const Printing& printing, const MapVillage& village, const EvidenceShapes& evidence,
-                       std::optional<double> scale) {
-    std::vector<VillageSheet> sheets;
-    std::vector<SheetToPaint> pages;
-    std::vector<Box> grounds = sheet_grounds(printing, village);
-    if (grounds.empty()) grounds.push_back(village.ground);  // the contents name every village
-    for (const Box& ground : grounds) sheets.emplace_back(printing, village, ground, evidence, scale);
-    for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
+                       std::optional<double> scale, const TownZones* zones) {
+    VillagePages sheets(printing, village, evidence, scale, zones);
+    const std::vector<SheetToPaint> pages = sheets.pages_at_least_one();  // the contents name every village
     PaintedVillage result{pdf_of(pages, village.name), {}};
     for (const SheetToPaint& page : pages) result.sheets_mm.push_back(page.sheet_mm);
     return result;
@@ -106,7 +101,7 @@ private:
 
 MapBook bind_map_book(const Printing& printing, const PageTemplate& book_page,
                       const std::vector<const MapVillage*>& villages, const EvidenceShapes& evidence,
-                      std::optional<double> scale, std::size_t threads, Progress& progress) {
+                      std::optional<double> scale, const TownZones* zones, std::size_t threads, Progress& progress) {
     MapBook book;
     std::vector<const MapVillage*> drawn;
     for (const MapVillage* village : villages) {
@@ -123,7 +118,7 @@ MapBook bind_map_book(const Printing& printing, const PageTemplate& book_page,
     std::vector<BookEntry> entries = book_entries(printing.source, drawn);
     std::vector<PaintedVillage> sheets(entries.size());
     in_workers(entries.size(), threads, progress, "draw",
-               [&](std::size_t i) { sheets[i] = painted(printing, *entries[i].village, evidence, scale); });
+               [&](std::size_t i) { sheets[i] = painted(printing, *entries[i].village, evidence, scale, zones); });
 
     const BookContents contents(printing, book_page, entries);
     const TownOverview overview(printing, book_page, entries);

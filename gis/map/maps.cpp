@@ -13,8 +13,7 @@
 #include "gis/map/in_workers.hpp"
 #include "gis/map/map_book.hpp"
 #include "gis/map/phone_picture.hpp"
-#include "gis/map/sheet_grounds.hpp"
-#include "gis/map/village_sheet.hpp"
+#include "gis/map/village_pages.hpp"
 
 namespace cunjing {
 namespace {
@@ -37,7 +36,13 @@ public:
             throw DataError(say("{0} 还没有检查过，没有问题可画；请先运行 cunjing check {0}",
                                 "{0} was never checked, so there are no findings to show; run cunjing check {0} first",
                                 options.project.string()));
+        if (!theme_.penning_zones && !options.zone_statuses.empty())
+            throw ConfigError({"--status 要与 --theme zones 一起用", "--status goes with --theme zones"});
         make_folder(options.out);
+        if (theme_.penning_zones && !options.phone && !options.boards) {
+            zones_ = town_zones(options, catalogue, progress);
+            printing_.judged_on = options.as_of;
+        }
         const bool shows_evidence = options.book || options.phone || !options.boards;
         if (theme_.findings && shows_evidence)
             evidence_ = EvidenceShapes::compute(options.project, catalogue, *source_.run(), options.villages, progress);
@@ -55,6 +60,8 @@ public:
     }
 
 private:
+    [[nodiscard]] const TownZones* zones() const { return zones_ ? &*zones_ : nullptr; }
+
     /// Findings that no village answers for are on no sheet.
     void note_orphans(MapsReport& report) const {
         const auto orphans = std::ranges::count(source_.findings(), "", &ListedFinding::village_code);
@@ -69,7 +76,7 @@ private:
     MapsReport print_book() const {
         const PageTemplate page = PageTemplate::read(options_.styles / "pages" / "book.yaml");
         MapBook book =
-            bind_map_book(printing_, page, villages_, evidence_, options_.scale, options_.threads, progress_);
+            bind_map_book(printing_, page, villages_, evidence_, options_.scale, zones(), options_.threads, progress_);
         MapsReport report;
         report.notes = std::move(book.notes);
         report.sheets = book.pages;
@@ -130,22 +137,26 @@ private:
 
     MapsReport print_sheets(const MapVillage& village) const {
         MapsReport report;
-        std::vector<VillageSheet> sheets;
-        std::vector<SheetToPaint> pages;
-        for (const Box& ground : sheet_grounds(printing_, village))
-            sheets.emplace_back(printing_, village, ground, evidence_, options_.scale);
-        for (const VillageSheet& sheet : sheets) std::ranges::move(sheet.pages(), std::back_inserter(pages));
+        const VillagePages sheets(printing_, village, evidence_, options_.scale, zones());
+        const std::vector<SheetToPaint> pages = sheets.pages();
         if (pages.empty()) {
-            report.notes.push_back(say(
-                "{0}（{1}）没有“{2}”的要素，没有出图；能推算的图层由 cunjing derive {3} 推算",
-                "{0} ({1}) has no features of '{2}': there is no map of it; cunjing derive {3} computes layers",
-                village.name, village.code, theme_.sheets_of->title.in(options_.language), options_.project.string()));
+            report.notes.push_back(nothing_to_show(village));
             return report;
         }
         const std::string name = file_name(village, options_.theme == "findings" ? "" : options_.theme);
         for (const SheetFormat format : options_.formats) write(format, name, village.name, pages, report);
         report.sheets = pages.size();
         return report;
+    }
+
+    [[nodiscard]] Text nothing_to_show(const MapVillage& village) const {
+        if (zones_)
+            return say("{}（{}）没有要出图的圈养区，没有出图",
+                       "{} ({}) has no penning zone to show: there is no map of it", village.name, village.code);
+        return say("{0}（{1}）没有“{2}”的要素，没有出图；能推算的图层由 cunjing derive {3} 推算",
+                   "{0} ({1}) has no features of '{2}': there is no map of it; cunjing derive {3} computes layers",
+                   village.name, village.code, theme_.sheets_of->title.in(options_.language),
+                   options_.project.string());
     }
 
     void write(SheetFormat format, const std::string& name, const std::string& title,
@@ -178,6 +189,7 @@ private:
     std::vector<const MapVillage*> villages_;
     Printing printing_;
     EvidenceShapes evidence_;
+    std::optional<TownZones> zones_;
 };
 
 }  // namespace

@@ -30,11 +30,13 @@ struct MapsOptions {
     std::string theme = "findings";
     Audience audience = Audience::internal;
     Language language = Language::zh;
-    bool book = false;                 // one book
-    bool phone = false;                // a picture for a chat group of each village
-    bool boards = false;               // boards for waters and penning zones, one PDF for each village
-    Handout handout = Handout::none;   // notices and field sheets are printed instead of maps, letters with them
-    std::vector<std::string> notices;  // of these findings, CODE/NUMBER; `all`: of all in the villages
+    bool book = false;                       // one book
+    bool phone = false;                      // a picture for a chat group of each village
+    bool boards = false;                     // boards for waters and penning zones, one PDF for each village
+    Handout handout = Handout::none;         // notices and field sheets are printed instead of maps, letters with them
+    std::vector<std::string> notices;        // of these findings, CODE/NUMBER; `all`: of all in the villages
+    Date as_of;                              // the day that counts as today, for zones that are judged
+    std::vector<std::string> zone_statuses;  // only zones of these, by word or title; none: all but closed ones
     std::size_t threads = 1;
 };
 

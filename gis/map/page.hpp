@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <optional>
 
 #include "gis/map/lettering.hpp"
 #include "gis/map/map_source.hpp"
@@ -30,6 +31,7 @@ struct Printing {
     PageSize size;
     Audience audience = Audience::internal;
     Language language = Language::zh;
+    std::optional<Date> judged_on = std::nullopt;  // where sheets show what was judged for them; else by the last check
 
     [[nodiscard]] QString words(const Text& text) const { return qt(text.in(language)); }
     [[nodiscard]] bool is_public() const { return audience == Audience::for_public; }

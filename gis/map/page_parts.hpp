@@ -49,7 +49,4 @@ std::size_t paint_finding_table(const Page& page, const QRectF& box, const std::
 /// "2024年第三季度" of a day YYYY-MM-DD.
 [[nodiscard]] Text quarter_words(const std::string& day);
 
-/// The name of a coordinate system as sheets print it: 2000国家大地坐标系 …
-[[nodiscard]] Text crs_words(const std::string& work_crs);
-
 }  // namespace cunjing

@@ -13,8 +13,8 @@ namespace cunjing {
 namespace {
 
 const std::vector<std::string>& village_parts() {
-    static const std::vector<std::string> parts = {"title",    "map",    "inset",    "legend", "counts",
-                                                   "findings", "footer", "villages", "facts"};
+    static const std::vector<std::string> parts = {"title",  "map",      "inset", "legend",    "counts", "findings",
+                                                   "footer", "villages", "facts", "set_backs", "corners"};
     return parts;
 }
 

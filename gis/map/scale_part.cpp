@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 
-#include "gis/crs/crs.hpp"
 #include "gis/map/page_parts.hpp"
 
 namespace cunjing {
@@ -118,12 +117,6 @@ void paint_neatline(const Page& page, const GroundView& view) {
     page.painter.setPen(QPen(ink, page.mm(0.5)));
     page.painter.setBrush(Qt::NoBrush);
     page.painter.drawRect(view.frame_mm);
-}
-
-Text crs_words(const std::string& work_crs) {
-    const CrsInfo info = describe_crs(work_crs);
-    const bool is_cgcs2000 = info.name.find("CGCS2000") != std::string::npos;
-    return is_cgcs2000 ? say("2000国家大地坐标系，{}", "{}", info.name) : say("{}", "{}", info.name);
 }
 
 }  // namespace cunjing

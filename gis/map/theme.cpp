@@ -44,11 +44,12 @@ Theme read_theme(const std::filesystem::path& styles, const std::string& name, c
                               hint.zh, hint.en, join(known, ", ")));
     }
     const YamlValue file = YamlValue::read_file(styles / "themes" / (name + ".yaml"));
-    file.allow_only({"title", "findings", "sheets_of", "layers", "internal"});
+    file.allow_only({"title", "findings", "penning_zones", "sheets_of", "layers", "internal"});
     Theme theme;
     theme.name = name;
     theme.title = file.at("title").title();
     if (const auto findings = file.find("findings")) theme.findings = findings->truth();
+    if (const auto zones = file.find("penning_zones")) theme.penning_zones = zones->truth();
     if (const auto layer = file.find("sheets_of")) theme.sheets_of = &layer_of(*layer, catalogue);
     theme.layers = layers_of(file.at("layers"), catalogue);
     if (const auto internal = file.find("internal")) theme.internal = layers_of(*internal, catalogue);

@@ -16,6 +16,7 @@ struct Theme {
     std::string name;
     Text title;                          // of the sheet, behind the village's name
     bool findings = false;               // shows and lists findings
+    bool penning_zones = false;          // shows and lists penning zones, each on a sheet of its own too
     const Layer* sheets_of = nullptr;    // a sheet for each group of its features; null: one for the village
     std::vector<const Layer*> layers;    // bottom first
     std::vector<const Layer*> internal;  // of these, those that no sheet for the public shows

@@ -5,6 +5,8 @@
 
 #include "gis/map/fitting_view.hpp"
 #include "gis/map/page_parts.hpp"
+#include "gis/map/zone_numbers.hpp"
+#include "gis/map/zone_parts.hpp"
 
 namespace cunjing {
 namespace {
@@ -16,8 +18,9 @@ constexpr double least_ground_m = 100;
 }  // namespace
 
 VillageSheet::VillageSheet(const Printing& printing, const MapVillage& village, const Box& ground,
-                           const EvidenceShapes& evidence, std::optional<double> scale)
-    : printing_(printing), village_(village), ground_(at_least(ground, least_ground_m)) {
+                           const EvidenceShapes& evidence, std::optional<double> scale,
+                           const std::vector<ListedZone>* zones)
+    : printing_(printing), village_(village), zones_(zones), ground_(at_least(ground, least_ground_m)) {
     const Choice choice = choose(scale);
     upright_ = choice.upright;
     parts_ = lay_out(printing_.page, upright_ ? printing_.page.portrait : printing_.page.landscape, printing_.size,
@@ -54,6 +57,17 @@ void VillageSheet::read() {
         if (!printing_.hides(*layer)) content_.tables.push_back(printing_.source.read(*layer, view_.ground()));
 }
 
+std::size_t VillageSheet::rows_in(const Page& page, const QRectF& box) const {
+    return zones_ == nullptr ? rows_that_fit(page, box) : zone_rows_that_fit(page, box);
+}
+
+void VillageSheet::paint_table(const Page& page, const QRectF& box, std::size_t first) const {
+    if (zones_ != nullptr)
+        paint_zone_list(page, box, *zones_, first);
+    else if (printing_.theme.findings)
+        paint_finding_table(page, box, findings(), first, view_.scale);
+}
+
 std::vector<SheetToPaint> VillageSheet::pages() const {
     const QSizeF sheet = sheet_of(printing_.size, upright_).size();
     // The rows that fit are told by the millimetres alone, so no painter is needed to know the number of pages.
@@ -61,9 +75,9 @@ std::vector<SheetToPaint> VillageSheet::pages() const {
     const Lettering lettering(Lettering::As::text);
     const Page page{nobody, lettering, printing_, printing_.size.parts};
     const PageParts further = lay_out(printing_.page, printing_.page.continued, printing_.size, upright_);
-    const std::size_t all = findings().size();
-    const std::size_t on_first = parts_.contains("findings") ? rows_that_fit(page, parts_.at("findings")) : 0;
-    const std::size_t each = std::max<std::size_t>(1, rows_that_fit(page, further.at("findings")));
+    const std::size_t all = row_count();
+    const std::size_t on_first = parts_.contains("findings") ? rows_in(page, parts_.at("findings")) : 0;
+    const std::size_t each = std::max<std::size_t>(1, rows_in(page, further.at("findings")));
     const std::size_t left = all > on_first ? all - on_first : 0;
     const int sheets = 1 + static_cast<int>((left + each - 1) / each);
     std::vector<SheetToPaint> pages;
@@ -85,7 +99,12 @@ void VillageSheet::paint_first(QPainter& painter, const Lettering& lettering, in
     const Page page{painter, lettering, printing_, printing_.size.parts};
     MapFrame frame(painter, lettering, printing_.styles, printing_.source, view_);
     frame.keep_free(scale_box(page, view_));
+    std::optional<ZoneNumbers> numbers;
+    if (zones_ != nullptr) numbers.emplace(*zones_, view_, scale_box(page, view_), lettering, page.parts);
+    if (numbers)
+        for (const QRectF& box : numbers->boxes()) frame.keep_free(box);
     frame.paint(content_);
+    if (numbers) numbers->paint(painter, lettering);
     paint_scale(page, view_);
     paint_neatline(page, view_);
     paint_title(page, parts_.at("title"), village_, 1, sheets);
@@ -94,8 +113,8 @@ void VillageSheet::paint_first(QPainter& painter, const Lettering& lettering, in
     if (printing_.theme.findings) {
         if (parts_.contains("counts"))
             paint_counts(page, parts_.at("counts"), findings(), {frame.unnumbered(), frame.outside()});
-        if (parts_.contains("findings")) paint_finding_table(page, parts_.at("findings"), findings(), 0, view_.scale);
     }
+    if (parts_.contains("findings")) paint_table(page, parts_.at("findings"), 0);
     paint_footer(page, parts_.at("footer"));
 }
 
@@ -104,7 +123,7 @@ void VillageSheet::paint_further(QPainter& painter, const Lettering& lettering, 
     const Page page{painter, lettering, printing_, printing_.size.parts};
     const PageParts parts = lay_out(printing_.page, printing_.page.continued, printing_.size, upright_);
     paint_title(page, parts.at("title"), village_, sheet, sheets);
-    paint_finding_table(page, parts.at("findings"), findings(), first, view_.scale);
+    paint_table(page, parts.at("findings"), first);
     paint_footer(page, parts.at("footer"));
 }
 

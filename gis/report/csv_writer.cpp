@@ -5,25 +5,12 @@
 
 #include "gis/geometry/distance.hpp"
 #include "gis/ingest/left_out.hpp"
+#include "gis/report/csv_cell.hpp"
 #include "gis/report/export_writer.hpp"
 #include "gis/report/text_file.hpp"
 
 namespace cunjing {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // without it Excel reads UTF-8 as GBK
-
-/// A cell as RFC 4180 wants it. Text that a spreadsheet would take for a formula begins with a tab, which keeps it
-/// text; the import strips it.
-std::string cell(std::string_view text, bool is_text) {
-    const bool like_formula =
-        is_text && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
-    std::string out(like_formula ? "\t" : "");
-    out += text;
-    if (out.find_first_of("\",\r\n\t") == std::string::npos) return out;
-    for (std::size_t at = out.find('"'); at != std::string::npos; at = out.find('"', at + 2)) out.insert(at, 1, '"');
-    return '"' + out + '"';
-}
 
 class CsvWriter : public ExportWriter {
 public:
@@ -31,7 +18,7 @@ public:
 
     void begin(const ExportLayer& layer) override {
         std::vector<std::string> headings;
-        for (const ExportColumn& column : layer.columns()) headings.push_back(cell(column.heading, true));
+        for (const ExportColumn& column : layer.columns()) headings.push_back(csv_cell(column.heading, true));
         if (has_geometry(layer.layer())) {
             headings.push_back(longitude_heading(layer.wording()));
             headings.push_back(latitude_heading(layer.wording()));
@@ -51,7 +38,7 @@ private:
     void write(const ExportRows& rows, std::size_t row) {
         std::vector<std::string> cells;
         for (const ExportColumn& column : rows.layer.columns())
-            cells.push_back(cell(rows.layer.text(column, rows.table, row), column.type == FieldType::text));
+            cells.push_back(csv_cell(rows.layer.text(column, rows.table, row), column.type == FieldType::text));
         if (rows.shapes.dimension(row) != Dimension::none) {
             const Point place = point_on(rows.shapes[row]);
             cells.push_back(fmt::format("{:.8f}", place.x));

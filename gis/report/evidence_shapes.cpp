@@ -51,18 +51,18 @@ std::string EvidenceShapes::wkt_of(const ListedFinding& finding) const {
 
 ShapeColumn EvidenceShapes::of(const ListedFinding& finding) const {
     ShapeColumn shape;
-    const std::string wkt = wkt_of(finding);
+    append_wkt(wkt_of(finding), shape);
+    return shape;
+}
+
+void append_wkt(const std::string& wkt, ShapeColumn& shapes) {
     OGRGeometry* parsed = nullptr;
     if (!wkt.empty()) OGRGeometryFactory::createFromWkt(wkt.c_str(), nullptr, &parsed);
     const std::unique_ptr<OGRGeometry> geometry(parsed);
-    if (!geometry || geometry->IsEmpty() != 0) {
-        shape.append_none();
-        return shape;
-    }
+    if (!geometry || geometry->IsEmpty() != 0) return shapes.append_none();
     std::vector<std::uint8_t> bytes(geometry->WkbSize());
     geometry->exportToWkb(wkbNDR, bytes.data());
-    append_wkb(bytes, shape);
-    return shape;
+    append_wkb(bytes, shapes);
 }
 
 }  // namespace cunjing

@@ -37,4 +37,7 @@ private:
     std::map<Key, std::string> wkt_;
 };
 
+/// Appends evidence written as WKT as one feature; `none` where there is none.
+void append_wkt(const std::string& wkt, ShapeColumn& shapes);
+
 }  // namespace cunjing

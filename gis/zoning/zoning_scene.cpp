@@ -23,7 +23,8 @@ struct WeighedBy {
 
 const std::vector<WeighedBy>& weighed_by() {
     static const std::vector<WeighedBy> layers{
-        {"pen_zone", {"name", "status", "capacity", "species", "exception_no", "document_no", "approved_on"}},
+        {"pen_zone",
+         {"name", "status", "capacity", "species", "exception_no", "document_no", "proposed_on", "approved_on"}},
         {"household",
          {"group_code", "head", "door", "chickens", "ducks", "geese", "pigs", "cattle", "sheep", "enclosed"}},
         {"building", {"use", "household_uid", "occupied", "state"}},

@@ -275,5 +275,26 @@ class AssignZones(Command):
         self.assertIn(".xlsx or .csv", self.refused(BAD_COMMAND, "zones", "assign", town, "-o", "a.kml"))
 
 
+class ZoneCorners(Command):
+    def test_the_corners_of_a_zone_are_listed_and_written(self):
+        town = self.sample_town()
+        listed = json.loads(self.done("zones", "corners", town, "云雀坡村圈养区1", "--json"))
+        self.assertEqual([corner["corner"] for corner in listed["zones"][0]["corners"]], ["J1", "J2", "J3", "J4"])
+        self.assertEqual(listed["degrees"], "CGCS2000")
+        self.assertIn("108°41′56.8025″", self.done("zones", "corners", town, "--village", "999999100201"))
+        table = self.folder / "corners.csv"
+        self.done("zones", "corners", town, "--village", "999999100201", "-o", table)
+        self.assertEqual(len(table.read_text("utf-8-sig").splitlines()), 1 + 8)
+
+    def test_a_zone_that_there_is_not_and_a_table_that_stands_there_are_refused(self):
+        town = self.sample_town()
+        self.assertIn("did you mean '云雀坡村圈养区1'",
+                      self.refused(BAD_COMMAND, "zones", "corners", town, "云雀坡村圈养区9"))
+        table = self.folder / "corners.xlsx"
+        table.write_text("mine")
+        self.assertIn("--force", self.refused(BAD_DATA, "zones", "corners", town, "-o", table))
+        self.assertEqual(table.read_text(), "mine")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -71,6 +71,7 @@ MapsOptions MapTown::options() const {
     options.out = folder / "maps";
     options.styles = in_source("styles");
     options.threads = 2;
+    options.as_of = *parse_date("2024-08-20");
     return options;
 }
 
