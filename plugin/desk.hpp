@@ -12,6 +12,7 @@
 #include "plugin/rules/rule_desk.hpp"
 #include "plugin/town/town_desk.hpp"
 #include "plugin/workplace.hpp"
+#include "plugin/zones/zone_desk.hpp"
 
 namespace cunjing {
 
@@ -26,7 +27,9 @@ public:
           locate_(workplace_),
           mapped_(workplace_),
           print_(workplace_),
-          rules_(workplace_) {
+          rules_(workplace_),
+          zones_(workplace_) {
+        QObject::connect(&rules_, &RuleDesk::decided, &zones_, &ZoneDesk::note_stale);
         QObject::connect(&rules_, &RuleDesk::decided, &live_, &LiveDesk::begin_again);
         QObject::connect(&live_, &LiveDesk::judged, &findings_, &FindingDesk::clear_drawing);
         QObject::connect(&live_, &LiveDesk::zoom_asked, &findings_, &FindingDesk::zoom_to);
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] MappedDesk& mapped() { return mapped_; }
     [[nodiscard]] PrintDesk& print() { return print_; }
     [[nodiscard]] RuleDesk& rules() { return rules_; }
+    [[nodiscard]] ZoneDesk& zones() { return zones_; }
 
 private:
     Workplace workplace_;
@@ -53,6 +57,7 @@ private:
     MappedDesk mapped_;
     PrintDesk print_;
     RuleDesk rules_;
+    ZoneDesk zones_;
 };
 
 }  // namespace cunjing

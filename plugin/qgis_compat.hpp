@@ -176,6 +176,7 @@ constexpr auto no_geometry = WkbType::NoGeometry;
 constexpr auto point_shape = WkbType::Point;
 constexpr auto line_shape = WkbType::LineString;
 constexpr auto polygons_shape = WkbType::MultiPolygon;
+constexpr auto point_geometry = Qgis::GeometryType::Point;
 constexpr auto line_geometry = Qgis::GeometryType::Line;
 constexpr auto polygon_geometry = Qgis::GeometryType::Polygon;
 #else
@@ -184,6 +185,7 @@ constexpr auto no_geometry = QgsWkbTypes::NoGeometry;
 constexpr auto point_shape = QgsWkbTypes::Point;
 constexpr auto line_shape = QgsWkbTypes::LineString;
 constexpr auto polygons_shape = QgsWkbTypes::MultiPolygon;
+constexpr auto point_geometry = QgsWkbTypes::PointGeometry;
 constexpr auto line_geometry = QgsWkbTypes::LineGeometry;
 constexpr auto polygon_geometry = QgsWkbTypes::PolygonGeometry;
 #endif

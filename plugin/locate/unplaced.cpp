@@ -14,6 +14,7 @@
 #include "gis/base/error.hpp"
 #include "plugin/language.hpp"
 #include "plugin/qgis_compat.hpp"
+#include "plugin/town/edit_command.hpp"
 #include "plugin/town/layer_mark.hpp"
 
 namespace cunjing {
@@ -34,26 +35,6 @@ QString words_of(const QgsFeature& record, const Layer& layer) {
         words << QStringLiteral("%1 %2").arg(shown(field.title), said);
     }
     return words.join(QStringLiteral(" · "));
-}
-
-void require_editing(QgsVectorLayer& table) {
-    if (table.isEditable() || table.startEditing()) return;
-    throw DataError(say("图层“{}”不能编辑：文件可能是只读的，或被别的程序占用",
-                        "the layer '{}' cannot be edited: its file may be read-only, or held by another program",
-                        table.name().toStdString()));
-}
-
-/// Makes an edit that undo takes back as one.
-template <class Edit>
-void in_one_command(QgsVectorLayer& table, const QString& what, Edit edit) {
-    table.beginEditCommand(what);
-    if (edit()) {
-        table.endEditCommand();
-        return;
-    }
-    table.destroyEditCommand();
-    throw DataError(
-        say("图层“{}”没有接受这处编辑", "the layer '{}' did not take the edit", table.name().toStdString()));
 }
 
 /// The layer's table of points; null where it has none.
