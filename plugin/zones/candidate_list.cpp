@@ -17,7 +17,7 @@ QString number(const std::optional<int>& value) {
     return value ? QString::number(*value) : QStringLiteral("–");
 }
 
-QString households(const ZoneCandidate& candidate) {
+QString households(const ListedCandidate& candidate) {
     return number(candidate.households_300m) + QStringLiteral(" / ") + number(candidate.households_600m);
 }
 
@@ -37,12 +37,12 @@ CandidateList::CandidateList(QWidget* parent)
     suggest->setObjectName(QStringLiteral("cunjing_candidate_suggest"));
     connect(suggest, &QPushButton::clicked, this, &CandidateList::suggest_asked);
     connect(view_, &QTreeWidget::currentItemChanged, this, [this] {
-        const ZoneCandidate* candidate = selected();
+        const ListedCandidate* candidate = selected();
         accept_->setEnabled(candidate != nullptr);
         if (candidate != nullptr) emit chosen(*candidate);
     });
     connect(accept_, &QPushButton::clicked, this, [this] {
-        if (const ZoneCandidate* candidate = selected()) emit accepted(ZoneCandidate(*candidate));
+        if (const ListedCandidate* candidate = selected()) emit accepted(ListedCandidate(*candidate));
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
@@ -55,15 +55,15 @@ CandidateList::CandidateList(QWidget* parent)
     show_candidates({}, {});
 }
 
-const ZoneCandidate* CandidateList::selected() const {
+const ListedCandidate* CandidateList::selected() const {
     const int line = view_->indexOfTopLevelItem(view_->currentItem());
     return line < 0 ? nullptr : &candidates_[static_cast<std::size_t>(line)];
 }
 
-void CandidateList::show_candidates(std::vector<ZoneCandidate> candidates, const QString& words) {
+void CandidateList::show_candidates(std::vector<ListedCandidate> candidates, const QString& words) {
     view_->clear();
     candidates_ = std::move(candidates);
-    for (const ZoneCandidate& candidate : candidates_) {
+    for (const ListedCandidate& candidate : candidates_) {
         const QString score = candidate.score ? QString::number(*candidate.score, 'f', 2) : QStringLiteral("–");
         auto* item = new QTreeWidgetItem({candidate.village, number(candidate.rank), score,
                                           number(candidate.capacity_birds), households(candidate)});

@@ -16,7 +16,7 @@ class QTreeWidget;
 namespace cunjing {
 
 /// A place where a zone could be.
-struct ZoneCandidate {
+struct ListedCandidate {
     QgsGeometry shape;
     QgsCoordinateReferenceSystem crs;  // of the shape
     QString village;
@@ -35,20 +35,20 @@ class CandidateList : public QWidget {
 public:
     explicit CandidateList(QWidget* parent = nullptr);
 
-    void show_candidates(std::vector<ZoneCandidate> candidates, const QString& words);
-    [[nodiscard]] const std::vector<ZoneCandidate>& candidates() const { return candidates_; }
+    void show_candidates(std::vector<ListedCandidate> candidates, const QString& words);
+    [[nodiscard]] const std::vector<ListedCandidate>& candidates() const { return candidates_; }
 
 signals:
     void suggest_asked();
     /// A person clicked one.
-    void chosen(const cunjing::ZoneCandidate& candidate);
+    void chosen(const cunjing::ListedCandidate& candidate);
     /// A person wants one for a zone.
-    void accepted(const cunjing::ZoneCandidate& candidate);
+    void accepted(const cunjing::ListedCandidate& candidate);
 
 private:
-    [[nodiscard]] const ZoneCandidate* selected() const;
+    [[nodiscard]] const ListedCandidate* selected() const;
 
-    std::vector<ZoneCandidate> candidates_;
+    std::vector<ListedCandidate> candidates_;
     QLabel* words_;
     QTreeWidget* view_;
     QPushButton* accept_;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "gis/geometry/wkb.hpp"
 #include "plugin/qgis_compat.hpp"
 
 namespace cunjing {
@@ -34,9 +35,9 @@ std::optional<int> number_in(const QgsFeature& feature, const char* field) {
     return value.isNull() ? std::nullopt : std::optional<int>(value.toInt());
 }
 
-ZoneCandidate candidate_of(const QgsFeature& feature, const QgsVectorLayer& table,
+ListedCandidate candidate_of(const QgsFeature& feature, const QgsVectorLayer& table,
                            const QHash<QString, QString>& names) {
-    ZoneCandidate candidate;
+    ListedCandidate candidate;
     candidate.shape = feature.geometry();
     candidate.crs = table.crs();
     candidate.village_code = feature.attribute(village_code).toString();
@@ -52,9 +53,9 @@ ZoneCandidate candidate_of(const QgsFeature& feature, const QgsVectorLayer& tabl
 
 }  // namespace
 
-std::vector<ZoneCandidate> stored_candidates(const TownLayers& town) {
+std::vector<ListedCandidate> stored_candidates(const TownLayers& town) {
     const QHash<QString, QString> names = village_names(town);
-    std::vector<ZoneCandidate> candidates;
+    std::vector<ListedCandidate> candidates;
     for (const QgsVectorLayer* table : town.tables_of(QStringLiteral("zone_candidate"))) {
         if (!has_polygons(*table)) continue;
         QgsFeature feature;
@@ -63,11 +64,34 @@ std::vector<ZoneCandidate> stored_candidates(const TownLayers& town) {
                 feature.attribute(QStringLiteral("source")).toString() != QLatin1String("rejected"))
                 candidates.push_back(candidate_of(feature, *table, names));
     }
-    const auto order = [](const ZoneCandidate& candidate) {
+    const auto order = [](const ListedCandidate& candidate) {
         return std::tuple(candidate.village_code, candidate.rank.value_or(0));
     };
     std::stable_sort(candidates.begin(), candidates.end(),
-                     [&](const ZoneCandidate& a, const ZoneCandidate& b) { return order(a) < order(b); });
+                     [&](const ListedCandidate& a, const ListedCandidate& b) { return order(a) < order(b); });
+    return candidates;
+}
+
+std::vector<ListedCandidate> listed(const Suggestion& suggestion, const std::string& work_crs) {
+    std::vector<ListedCandidate> candidates;
+    for (const VillageSuggestion& village : suggestion.villages) {
+        int rank = 0;
+        for (const ZoneCandidate& found : village.candidates) {
+            std::vector<std::uint8_t> wkb;
+            write_wkb(found.shape[0], wkb);
+            ListedCandidate& candidate = candidates.emplace_back();
+            candidate.shape.fromWkb(QByteArray(reinterpret_cast<const char*>(wkb.data()), static_cast<int>(wkb.size())));
+            candidate.crs = QgsCoordinateReferenceSystem(QString::fromStdString(work_crs));
+            candidate.village_code = QString::fromStdString(village.village->code);
+            candidate.village = village.village->name.empty() ? candidate.village_code
+                                                              : QString::fromStdString(village.village->name);
+            candidate.rank = ++rank;
+            candidate.score = found.score.total;
+            candidate.capacity_birds = static_cast<int>(found.score.capacity_birds);
+            candidate.households_300m = found.score.keepers.short_walk;
+            candidate.households_600m = found.score.keepers.within_reach;
+        }
+    }
     return candidates;
 }
 

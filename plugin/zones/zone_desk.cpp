@@ -9,16 +9,22 @@
 
 #include <utility>
 
+#include "gis/derive/heights.hpp"
 #include "gis/store/project.hpp"
 #include "plugin/failure.hpp"
 #include "plugin/language.hpp"
 #include "plugin/qgis_compat.hpp"
-#include "plugin/zones/stored_candidates.hpp"
 
 namespace cunjing {
 namespace {
 
 const QString list_separator = QStringLiteral(", ");
+
+/// The raster of heights that the project of QGIS remembers, if any.
+std::vector<std::filesystem::path> heights_of_project() {
+    const QString raster = QgsProject::instance()->readEntry(QStringLiteral("cunjing"), QStringLiteral("heights"));
+    return raster.isEmpty() ? std::vector<std::filesystem::path>() : std::vector{file_path(raster)};
+}
 
 /// What is written on a zone, as far as the siting rule looks at it. Views words of the record.
 ZonePlan::Written written_on(const ZoneRecord& record) {
@@ -64,7 +70,8 @@ ZoneDesk::ZoneDesk(Workplace& workplace)
     connect(QgsProject::instance(), qOverload<const QList<QgsMapLayer*>&>(&QgsProject::layersAdded), this,
             &ZoneDesk::follow_town);
     connect(&workplace, &Workplace::work_ended, this, [this](bool well) {
-        if (std::exchange(is_reading_, false)) return say_state();
+        const bool is_of_others = !std::exchange(is_reading_, false) && !std::exchange(is_suggesting_, false);
+        if (!is_of_others) return say_state();
         if (well) note_stale();  // a check computes layers anew, an import brings features
     });
     follow_town();
@@ -75,6 +82,7 @@ ZoneDesk::~ZoneDesk() {
     if (QgsMapCanvas* canvas = workplace_->host().canvas(); canvas != nullptr && tool_ != nullptr)
         canvas->unsetMapTool(tool_.get());
     delete dialog_;
+    delete corners_;
     tool_.reset();
     if (dock_ != nullptr) workplace_->host().remove(dock_);
     delete dock_;
@@ -85,12 +93,14 @@ void ZoneDesk::connect_dock() {
     connect(dock_, &ZoneDock::take_up_asked, this,
             [this] { workplace_->guarded([this] { take_up_selected(); }); });
     connect(dock_, &ZoneDock::keep_asked, this, [this] { workplace_->guarded([this] { keep(); }); });
+    connect(dock_, &ZoneDock::corners_asked, this, [this] { workplace_->guarded([this] { show_corners(); }); });
     connect(dock_, &ZoneDock::discard_asked, this, [this] {
         taken_up_.reset();
         tool_->clear();
     });
     connect(dock_, &ZoneDock::suggest_asked, this,
-            [this] { workplace_->guarded([this] { list_candidates(); }); });
+            [this] { workplace_->guarded([this] { suggest(); }); });
+    connect(dock_, &ZoneDock::heights_asked, this, &ZoneDesk::choose_heights);
     connect(&dock_->candidates(), &CandidateList::chosen, this, &ZoneDesk::look_at);
     connect(&dock_->candidates(), &CandidateList::accepted, this, &ZoneDesk::accept);
     connect(dock_, &ZoneDock::shading_switched, this, [this] {
@@ -173,9 +183,11 @@ void ZoneDesk::read() {
         const auto plan = std::make_shared<std::shared_ptr<const ZonePlan>>();
         workplace_->start(
             tr("Read the town for penning zones"),
-            [plan, file = file_path(file_), &catalogue = workplace_->catalogue()](Progress& progress) {
+            [plan, file = file_path(file_), rasters = heights_of_project(),
+             &catalogue = workplace_->catalogue()](Progress& progress) {
                 const Project project = Project::open(file, catalogue, Access::read_only);
-                *plan = std::make_shared<const ZonePlan>(project, catalogue, today(), progress);
+                *plan = std::make_shared<const ZonePlan>(project, catalogue, today(),
+                                                         heights_from(rasters, project.work_crs()), progress);
             },
             [this, plan, file = file_] { take_plan(*plan, file); });
         say_state();
@@ -187,7 +199,13 @@ void ZoneDesk::take_plan(std::shared_ptr<const ZonePlan> plan, const QString& fi
     plan_ = std::move(plan);
     shading_.set_plan(plan_);
     dock_->show_legend(shading_.legend());
+    if (dock_->candidates().candidates().empty()) list_candidates();
     judge();
+}
+
+void ZoneDesk::use_heights(const QString& raster) {
+    QgsProject::instance()->writeEntry(QStringLiteral("cunjing"), QStringLiteral("heights"), raster);
+    read();
 }
 
 void ZoneDesk::note_stale() {
@@ -211,7 +229,7 @@ void ZoneDesk::say_state() {
     if (plan_ != nullptr) {
         if (!unsaved_.isEmpty()) notes << tr("Edits that are not saved are not in it: %1").arg(unsaved_.join(list_separator));
         QStringList missing;
-        for (const Layer* layer : plan_->scene().missing_layers()) missing << shown(layer->title);
+        for (const Text& layer : plan_->scene().missing_layers()) missing << shown(layer);
         if (!missing.isEmpty())
             notes << tr("Nobody mapped these, so nothing is known of them: %1").arg(missing.join(list_separator));
     }

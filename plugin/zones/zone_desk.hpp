@@ -10,8 +10,10 @@
 #include <memory>
 #include <optional>
 
+#include "gis/zoning/suggest.hpp"
 #include "plugin/findings/evidence_drawing.hpp"
 #include "plugin/workplace.hpp"
+#include "plugin/zones/corner_dialog.hpp"
 #include "plugin/zones/zone_dialog.hpp"
 #include "plugin/zones/zone_dock.hpp"
 #include "plugin/zones/zone_shading.hpp"
@@ -35,7 +37,14 @@ public:
     void take_up_selected();
     /// Asks what is to be written on the sketch, and puts it into the layer.
     void keep();
+    /// Lists the numbered corners of the sketch.
+    void show_corners();
+    /// Lists the candidates that the project has.
     void list_candidates();
+    /// Looks for candidates in the background and lists them; nothing is written.
+    void suggest();
+    /// Reads the town anew with a raster of heights; empty: with none.
+    void use_heights(const QString& raster);
     /// What was read is another now.
     void note_stale();
 
@@ -45,6 +54,7 @@ public:
     [[nodiscard]] bool is_read() const { return plan_ != nullptr; }
     [[nodiscard]] const SketchReport& report() const { return report_; }
     [[nodiscard]] ZoneDialog* dialog() { return dialog_; }
+    [[nodiscard]] CornerDialog* corners() { return corners_; }
     [[nodiscard]] const QAction& action() const { return *action_; }
 
 signals:
@@ -53,6 +63,7 @@ signals:
 
 private:
     void connect_dock();
+    void choose_heights();
     void follow_town();
     void follow_map_crs();
     void follow_tool(const QgsMapTool* tool);
@@ -66,8 +77,9 @@ private:
     void judge();
     void show_report();
     void write(const ZoneRecord& record, const QgsGeometry& shape);
-    void look_at(const ZoneCandidate& candidate);
-    void accept(const ZoneCandidate& candidate);
+    void show_suggestion(const Suggestion& suggestion);
+    void look_at(const ListedCandidate& candidate);
+    void accept(const ListedCandidate& candidate);
     [[nodiscard]] bool has_work_of_a_person() const;
 
     Workplace* workplace_;
@@ -76,11 +88,13 @@ private:
     EvidenceDrawing evidence_;
     ZoneShading shading_;
     QPointer<ZoneDialog> dialog_;
+    QPointer<CornerDialog> corners_;
     QPointer<QAction> action_;
     QString file_;  // of the town on the map; empty: none
     std::shared_ptr<const ZonePlan> plan_;  // of this, and of the thread that shades
     QStringList unsaved_;                   // layers whose edits the plan does not have
     bool is_reading_ = false;
+    bool is_suggesting_ = false;
     bool is_stale_ = false;
     SketchReport report_;
     std::optional<QgsFeatureId> taken_up_;  // the zone whose corners are being moved

@@ -6,6 +6,9 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <cmath>
 
 #include "plugin/language.hpp"
@@ -83,18 +86,68 @@ void ZoneDesk::write(const ZoneRecord& record, const QgsGeometry& shape) {
                      Qgis::MessageLevel::Success);
 }
 
+void ZoneDesk::show_corners() {
+    if (plan_ == nullptr || report_.fault || tool_->sketch().state() != ZoneSketch::State::finished) return;
+    QgsGeometry shape = tool_->sketch().shape();
+    (void)shape.transform(to_work());
+    const ShapeColumn zone = shape_from(shape);
+    const CornerLister list(plan_->work_crs());
+    delete corners_;
+    corners_ = new CornerDialog(list(zone[0]), list.system(), QFileInfo(file_).absoluteDir().filePath(tr("corners.csv")),
+                                workplace_->host().window());
+    corners_->setAttribute(Qt::WA_DeleteOnClose);
+    corners_->show();
+}
+
 void ZoneDesk::list_candidates() {
+    std::vector<ListedCandidate> candidates = stored_candidates(workplace_->town());
+    const QString words = candidates.empty() ? tr("No candidates yet: “Suggest” looks for places.")
+                                             : tr("%1 candidates; click one to see it.").arg(candidates.size());
+    dock_->candidates().show_candidates(std::move(candidates), words);
+}
+
+void ZoneDesk::suggest() {
     if (const QString reason = hindrance(); !reason.isEmpty())
         return workplace_->tell(reason, Qgis::MessageLevel::Critical);
-    std::vector<ZoneCandidate> candidates = stored_candidates(workplace_->town());
-    const QString words = candidates.empty()
-                              ? tr("The project has no candidates yet: `cunjing zones suggest` computes them.")
-                              : tr("%1 candidates; click one to see it.").arg(candidates.size());
-    dock_->candidates().show_candidates(std::move(candidates), words);
+    if (plan_ == nullptr) {
+        begin();
+        return workplace_->tell(tr("the town is still being read: ask a moment later"), Qgis::MessageLevel::Info);
+    }
+    if (workplace_->is_busy())
+        return workplace_->tell(tr("work is under way: wait for its end or cancel it"), Qgis::MessageLevel::Warning);
+    is_suggesting_ = true;
+    // Of the work in its thread and of what follows it in this one.
+    const auto suggestion = std::make_shared<Suggestion>();
+    workplace_->start(
+        tr("Look for places of penning zones"),
+        [suggestion, plan = plan_](Progress& progress) {
+            *suggestion = suggest_zones(plan->scene(), SuggestOptions(), progress);
+        },
+        [this, suggestion, plan = plan_] {
+            if (plan == plan_) show_suggestion(*suggestion);  // else another town is on the map
+        });
+}
+
+void ZoneDesk::show_suggestion(const Suggestion& suggestion) {
+    std::vector<ListedCandidate> candidates = listed(suggestion, plan_->work_crs());
+    QStringList words{tr("%1 candidates; click one to see it.").arg(candidates.size())};
+    for (const VillageSuggestion& village : suggestion.villages)
+        if (village.candidates.empty() && village.why_nothing)
+            words << QStringLiteral("%1: %2").arg(QString::fromStdString(village.village->name),
+                                                  shown(*village.why_nothing));
+    for (const Text& note : suggestion.notes) words << shown(note);
+    dock_->candidates().show_candidates(std::move(candidates), words.join(QLatin1Char('\n')));
     dock_->show_candidates();
 }
 
-void ZoneDesk::look_at(const ZoneCandidate& candidate) {
+void ZoneDesk::choose_heights() {
+    const QString raster = QFileDialog::getOpenFileName(
+        workplace_->host().window(), tr("Raster of heights"), file_,
+        tr("Rasters of heights (*.tif *.tiff *.hgt *.zip *.img *.asc *.vrt);;All files (*)"));
+    if (!raster.isEmpty()) use_heights(raster);
+}
+
+void ZoneDesk::look_at(const ListedCandidate& candidate) {
     QgsMapCanvas* canvas = workplace_->host().canvas();
     if (canvas == nullptr) return;
     const QgsCoordinateTransform to_map(candidate.crs, canvas->mapSettings().destinationCrs(), QgsProject::instance());
@@ -106,7 +159,7 @@ void ZoneDesk::look_at(const ZoneCandidate& candidate) {
     evidence_.add(candidate.shape, candidate.crs, EvidenceDrawing::Part::reference);
 }
 
-void ZoneDesk::accept(const ZoneCandidate& candidate) {
+void ZoneDesk::accept(const ListedCandidate& candidate) {
     workplace_->guarded([&] {
         if (const QString reason = hindrance(); !reason.isEmpty())
             return workplace_->tell(reason, Qgis::MessageLevel::Critical);

@@ -57,6 +57,8 @@ ZoneDock::ZoneDock(QWidget* parent)
       verdict_(label("cunjing_zone_verdict")),
       facts_(label("cunjing_zone_facts")),
       constraints_(new SitingView),
+      total_(label("cunjing_zone_total")),
+      factors_(new FactorView),
       shading_(new QCheckBox(tr("Shade forbidden ground"))),
       legend_(label("cunjing_zone_legend")),
       keep_(add_button("cunjing_zone_keep", tr("Keep…"), tr("Writes the zone into the layer of penning zones"),
@@ -67,6 +69,9 @@ ZoneDock::ZoneDock(QWidget* parent)
       take_up_(add_button("cunjing_zone_take_up", tr("Take up selected zone"),
                           tr("Judges the penning zone that is selected; its corners can be dragged"),
                           &ZoneDock::take_up_asked)),
+      heights_(add_button("cunjing_zone_heights", tr("Heights…"),
+                          tr("Names a raster of heights, from which slope and aspect are told"),
+                          &ZoneDock::heights_asked)),
       candidates_(new CandidateList),
       notes_(label("cunjing_zone_notes")) {
     setObjectName(QStringLiteral("cunjing_zones"));
@@ -96,12 +101,16 @@ QWidget* ZoneDock::zone_page() {
     column->addWidget(verdict_);
     column->addWidget(facts_);
     constraints_->setMinimumHeight(lowest_px);
-    column->addWidget(constraints_, 1);
+    column->addWidget(constraints_, 3);
+    column->addWidget(total_);
+    factors_->setMinimumHeight(lowest_px);
+    column->addWidget(factors_, 2);
     auto* buttons = new QGridLayout;
     buttons->addWidget(keep_, 0, 0);
     buttons->addWidget(corners_, 0, 1);
     buttons->addWidget(discard_, 0, 2);
-    buttons->addWidget(take_up_, 1, 0, 1, 3);
+    buttons->addWidget(take_up_, 1, 0, 1, 2);
+    buttons->addWidget(heights_, 1, 2);
     column->addLayout(buttons);
     shading_->setObjectName(QStringLiteral("cunjing_zone_shading"));
     shading_->setChecked(true);
@@ -137,6 +146,8 @@ void ZoneDock::show_report(const SketchReport& report) {
                                 .arg(colour_of(report.answer.verdict).name()));
     facts_->setText(facts(report));
     constraints_->show_lines(report.lines);
+    total_->setText(tr("Score of the place, 0 to 1: %1").arg(report.score.total, 0, 'f', 2));
+    factors_->show_score(report.score);
 }
 
 void ZoneDock::show_words(const QString& words) {
@@ -144,6 +155,8 @@ void ZoneDock::show_words(const QString& words) {
     verdict_->setStyleSheet(QStringLiteral("padding: 4px"));
     facts_->clear();
     constraints_->show_lines({});
+    total_->clear();
+    factors_->show_score({});
 }
 
 void ZoneDock::show_legend(const QString& html) {

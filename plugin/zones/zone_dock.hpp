@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "plugin/zones/candidate_list.hpp"
+#include "plugin/zones/factor_view.hpp"
 #include "plugin/zones/siting_view.hpp"
 
 class QCheckBox;
@@ -45,6 +46,7 @@ signals:
     void corners_asked();
     void discard_asked();
     void suggest_asked();
+    void heights_asked();
 
 private:
     [[nodiscard]] QWidget* zone_page();
@@ -57,12 +59,15 @@ private:
     QLabel* verdict_;
     QLabel* facts_;
     SitingView* constraints_;
+    QLabel* total_;
+    FactorView* factors_;
     QCheckBox* shading_;
     QLabel* legend_;
     QPushButton* keep_;
     QPushButton* corners_;
     QPushButton* discard_;
     QPushButton* take_up_;
+    QPushButton* heights_;
     CandidateList* candidates_;
     QLabel* notes_;
 };

@@ -9,11 +9,13 @@
 
 namespace cunjing {
 
-ZonePlan::ZonePlan(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress)
+ZonePlan::ZonePlan(const Project& project, const Catalogue& catalogue, Date as_of, HeightAt height_m,
+                   Progress& progress)
     : work_crs_(project.work_crs()),
-      scene_(project, catalogue, as_of, {}, progress),
+      scene_(project, catalogue, as_of, std::move(height_m), progress),
       judge_(scene_),
-      forbidden_(judge_.constraints(), catalogue.layer(pen_zone_layer), scene_.context()) {}
+      forbidden_(scene_.constraints(), catalogue.layer(pen_zone_layer), scene_.context()),
+      factors_(scene_) {}
 
 SketchReport ZonePlan::report_on(const QgsGeometry& shape, const Written& written) const {
     SketchReport report;
@@ -27,6 +29,7 @@ SketchReport ZonePlan::report_on(const QgsGeometry& shape, const Written& writte
     zones.end_row();
     report.answer = judge_.judge(zones, 0);
     report.lines = siting_lines(scene_, zones, 0, report.answer);
+    report.score = factors_.score(drawn[0]);
     for (const VillagePart& part : villages_under(scene_, drawn[0]))
         report.villages.push_back(part.village->name.empty() ? part.village->code : part.village->name);
     for (const ConstraintAnswer& answer : report.answer.constraints)

@@ -13,6 +13,7 @@
 #include "gis/zoning/forbidden_ground.hpp"
 #include "gis/zoning/siting_judge.hpp"
 #include "gis/zoning/siting_lines.hpp"
+#include "gis/zoning/zone_factors.hpp"
 
 namespace cunjing {
 
@@ -21,6 +22,7 @@ struct SketchReport {
     std::optional<Text> fault;  // why nothing of the rest is known
     SitingAnswer answer;
     std::vector<SitingLine> lines;         // worst first
+    ZoneScore score;
     std::vector<std::string> villages;     // names of all it lies in, that with most of it first
     std::vector<std::string> evidence_wkt;  // of conflicts and doubts, in the work CRS
 };
@@ -29,12 +31,13 @@ struct SketchReport {
 /// Shared by threads.
 class ZonePlan {
 public:
-    /// Reads a project. Takes a catalogue that must outlive this.
+    /// Reads a project. Takes a catalogue that must outlive this, and heights of the ground, if somebody knows them.
     /// Throws as ZoningScene.
-    ZonePlan(const Project& project, const Catalogue& catalogue, Date as_of, Progress& progress);
+    ZonePlan(const Project& project, const Catalogue& catalogue, Date as_of, HeightAt height_m, Progress& progress);
 
     [[nodiscard]] const ZoningScene& scene() const { return scene_; }
     [[nodiscard]] const ForbiddenGround& forbidden() const { return forbidden_; }
+    [[nodiscard]] const ZoneFactors& factors() const { return factors_; }
     [[nodiscard]] const std::string& work_crs() const { return work_crs_; }
 
     /// Fields that are written on the zone, in the catalogue's words.
@@ -47,6 +50,7 @@ private:
     ZoningScene scene_;
     SitingJudge judge_;
     ForbiddenGround forbidden_;
+    ZoneFactors factors_;
 };
 
 /// Takes a polygon of QGIS; anything else gives no feature.

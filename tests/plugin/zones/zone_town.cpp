@@ -89,6 +89,10 @@ ZoneTown::~ZoneTown() {
 }
 
 Drawing::Drawing(ZoneTown::Villages villages) : town(villages) {
+    qgis.map->setMinimumSize(900, 750);
+    qgis.resize(1700, 950);
+    qgis.show();
+    QCoreApplication::processEvents();
     desk.town().open_project(town.file());
     look_at(100, 100);
     zones().begin();

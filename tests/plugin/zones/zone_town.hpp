@@ -43,7 +43,7 @@ using Corners = std::vector<std::pair<double, double>>;
 /// A rectangle.
 [[nodiscard]] Corners rectangle(double x, double y, double width_m, double height_m);
 
-/// A person who draws in a town whose map shows 200 m over 166 m, three pixels a metre, with the town read.
+/// A person who draws in a town whose map shows 200 m over 166 m, four pixels a metre and more, with the town read.
 struct Drawing {
     ZoneTown town;
     FakeQgis qgis;
