@@ -57,7 +57,7 @@ std::optional<double> margin_of(const Constraint& constraint, const SitingLine& 
 
 /// Smaller is worse.
 std::tuple<int, double> order(const SitingLine& line) {
-    const int rank = !line.is_asked                           ? 3
+    const int rank = !line.is_asked                          ? 3
                      : line.verdict == Verdict::violated     ? 0
                      : line.verdict == Verdict::doubtful     ? 1
                      : line.verdict == Verdict::undetermined ? 2
@@ -88,8 +88,8 @@ std::vector<SitingLine> siting_lines(const ZoningScene& scene, const Table& zone
         }
         line.margin = margin_of(*of.constraint, line);
     }
-    std::ranges::stable_sort(lines,
-                             [](const SitingLine& some, const SitingLine& other) { return order(some) < order(other); });
+    std::ranges::stable_sort(
+        lines, [](const SitingLine& some, const SitingLine& other) { return order(some) < order(other); });
     return lines;
 }
 

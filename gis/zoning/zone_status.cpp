@@ -14,7 +14,8 @@ std::vector<Text> lacking_for_status(const ZoneStatus& zone, Verdict verdict) {
     const auto proposed_on = parse_date(zone.proposed_on);
     const auto approved_on = parse_date(zone.approved_on);
     if (is_proposed && !proposed_on)
-        lacking.push_back({"拟定的圈养区要填村民会议的日期", "a proposed zone needs the day of the villagers' meeting"});
+        lacking.push_back(
+            {"拟定的圈养区要填村民会议的日期", "a proposed zone needs the day of the villagers' meeting"});
     if (is_approved && !approved_on)
         lacking.push_back({"批准的圈养区要填批准日期", "an approved zone needs the day of its approval"});
     if (is_approved && zone.document_no.empty())

@@ -28,9 +28,10 @@ struct DrawnAgainst {
 /// is drawn where it is, so nothing snaps to those. Only villages part the ground: a zone may lie within another's
 /// reach, and a building may stand over a homestead.
 constexpr std::array drawn_against{
-    DrawnAgainst{"village", true}, DrawnAgainst{"village_group"},  DrawnAgainst{"road"},     DrawnAgainst{"ditch"},
-    DrawnAgainst{"watercourse"},   DrawnAgainst{"water"},          DrawnAgainst{"building"}, DrawnAgainst{"homestead"},
-    DrawnAgainst{"idle_land"},     DrawnAgainst{"cropland"}, DrawnAgainst{"pen_zone"}, DrawnAgainst{"restricted_area"}};
+    DrawnAgainst{"village", true}, DrawnAgainst{"village_group"}, DrawnAgainst{"road"},
+    DrawnAgainst{"ditch"},         DrawnAgainst{"watercourse"},   DrawnAgainst{"water"},
+    DrawnAgainst{"building"},      DrawnAgainst{"homestead"},     DrawnAgainst{"idle_land"},
+    DrawnAgainst{"cropland"},      DrawnAgainst{"pen_zone"},      DrawnAgainst{"restricted_area"}};
 
 const DrawnAgainst* entry_of(const QgsVectorLayer& drawn) {
     const std::string layer = layer_mark(drawn);

@@ -30,7 +30,8 @@ QString summary(const CornerList& boundary, const CornerSystem& system) {
                           .arg(boundary.perimeter_m, 0, 'f', 2)
                           .arg(shown(system.name))};
     if (const std::size_t left_out = boundary.repeated_points + boundary.straight_points; left_out > 0)
-        words << CornerDialog::tr("%1 points that are repeated or lie on a straight side have no number.").arg(left_out);
+        words
+            << CornerDialog::tr("%1 points that are repeated or lie on a straight side have no number.").arg(left_out);
     if (system.shift_unknown)
         words << CornerDialog::tr("Nobody knows the shift to %1: degrees may be off by some 100 m.")
                      .arg(shown(system.degrees));
@@ -88,13 +89,11 @@ void CornerDialog::fill(const CornerList& boundary) {
     table_->setRowCount(static_cast<int>(boundary.corners.size()));
     int row = 0;
     for (const BoundaryCorner& corner : boundary.corners) {
-        const QStringList cells{QString::fromStdString(corner.name()),
-                                QString::number(corner.place.y, 'f', 3),
-                                QString::number(corner.place.x, 'f', 3),
-                                QString::number(corner.degrees.lon_deg, 'f', 8),
-                                QString::number(corner.degrees.lat_deg, 'f', 8),
-                                QString::fromStdString(corner.next_name()),
-                                QString::number(corner.side_m, 'f', 2)};
+        const QStringList cells{
+            QString::fromStdString(corner.name()),           QString::number(corner.place.y, 'f', 3),
+            QString::number(corner.place.x, 'f', 3),         QString::number(corner.degrees.lon_deg, 'f', 8),
+            QString::number(corner.degrees.lat_deg, 'f', 8), QString::fromStdString(corner.next_name()),
+            QString::number(corner.side_m, 'f', 2)};
         for (int column = 0; column < static_cast<int>(cells.size()); ++column) {
             auto* cell = new QTableWidgetItem(cells[column]);
             cell->setTextAlignment(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));

@@ -21,8 +21,7 @@ QgsPointXY nearest_on(const QgsPointXY& from, const QgsPointXY& to, const QgsPoi
 
 }  // namespace
 
-QgsPointLocator::Match snap_to_rings(const QVector<QVector<QgsPointXY>>& rings, const QgsPointXY& place,
-                                     double reach) {
+QgsPointLocator::Match snap_to_rings(const QVector<QVector<QgsPointXY>>& rings, const QgsPointXY& place, double reach) {
     double corner_square = reach * reach;
     double side_square = reach * reach;
     QgsPointXY corner;

@@ -95,7 +95,8 @@ void SitingView::show_lines(const std::vector<SitingLine>& lines) {
         for (int column = 0; column < column_count; ++column) {
             item.setForeground(column, colour);
             item.setToolTip(column, tip(line));
-            if (column != constraint) item.setTextAlignment(column, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+            if (column != constraint)
+                item.setTextAlignment(column, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
         }
     }
 }

@@ -36,7 +36,7 @@ std::optional<int> number_in(const QgsFeature& feature, const char* field) {
 }
 
 ListedCandidate candidate_of(const QgsFeature& feature, const QgsVectorLayer& table,
-                           const QHash<QString, QString>& names) {
+                             const QHash<QString, QString>& names) {
     ListedCandidate candidate;
     candidate.shape = feature.geometry();
     candidate.crs = table.crs();
@@ -80,11 +80,12 @@ std::vector<ListedCandidate> listed(const Suggestion& suggestion, const std::str
             std::vector<std::uint8_t> wkb;
             write_wkb(found.shape[0], wkb);
             ListedCandidate& candidate = candidates.emplace_back();
-            candidate.shape.fromWkb(QByteArray(reinterpret_cast<const char*>(wkb.data()), static_cast<int>(wkb.size())));
+            candidate.shape.fromWkb(
+                QByteArray(reinterpret_cast<const char*>(wkb.data()), static_cast<int>(wkb.size())));
             candidate.crs = QgsCoordinateReferenceSystem(QString::fromStdString(work_crs));
             candidate.village_code = QString::fromStdString(village.village->code);
-            candidate.village = village.village->name.empty() ? candidate.village_code
-                                                              : QString::fromStdString(village.village->name);
+            candidate.village =
+                village.village->name.empty() ? candidate.village_code : QString::fromStdString(village.village->name);
             candidate.rank = ++rank;
             candidate.score = found.score.total;
             candidate.capacity_birds = static_cast<int>(found.score.capacity_birds);

@@ -90,16 +90,14 @@ ZoneDesk::~ZoneDesk() {
 
 void ZoneDesk::connect_dock() {
     connect(dock_, &ZoneDock::read_asked, this, &ZoneDesk::read);
-    connect(dock_, &ZoneDock::take_up_asked, this,
-            [this] { workplace_->guarded([this] { take_up_selected(); }); });
+    connect(dock_, &ZoneDock::take_up_asked, this, [this] { workplace_->guarded([this] { take_up_selected(); }); });
     connect(dock_, &ZoneDock::keep_asked, this, [this] { workplace_->guarded([this] { keep(); }); });
     connect(dock_, &ZoneDock::corners_asked, this, [this] { workplace_->guarded([this] { show_corners(); }); });
     connect(dock_, &ZoneDock::discard_asked, this, [this] {
         taken_up_.reset();
         tool_->clear();
     });
-    connect(dock_, &ZoneDock::suggest_asked, this,
-            [this] { workplace_->guarded([this] { suggest(); }); });
+    connect(dock_, &ZoneDock::suggest_asked, this, [this] { workplace_->guarded([this] { suggest(); }); });
     connect(dock_, &ZoneDock::heights_asked, this, &ZoneDesk::choose_heights);
     connect(&dock_->candidates(), &CandidateList::chosen, this, &ZoneDesk::look_at);
     connect(&dock_->candidates(), &CandidateList::accepted, this, &ZoneDesk::accept);
@@ -227,7 +225,8 @@ void ZoneDesk::say_state() {
     else
         dock_->say_state(tr("Corners are judged as you draw."), true);
     if (plan_ != nullptr) {
-        if (!unsaved_.isEmpty()) notes << tr("Edits that are not saved are not in it: %1").arg(unsaved_.join(list_separator));
+        if (!unsaved_.isEmpty())
+            notes << tr("Edits that are not saved are not in it: %1").arg(unsaved_.join(list_separator));
         QStringList missing;
         for (const Text& layer : plan_->scene().missing_layers()) missing << shown(layer);
         if (!missing.isEmpty())
@@ -261,8 +260,9 @@ void ZoneDesk::show_report() {
     const ZoneSketch::State state = tool_ == nullptr ? ZoneSketch::State::empty : tool_->sketch().state();
     const bool is_judged = plan_ != nullptr && !report_.fault;
     if (state == ZoneSketch::State::empty)
-        dock_->show_words(tr("Click the corners on the map; right click or Enter ends, Backspace takes the last one "
-                             "back, Esc gives up."));
+        dock_->show_words(
+            tr("Click the corners on the map; right click or Enter ends, Backspace takes the last one "
+               "back, Esc gives up."));
     else if (plan_ == nullptr)
         dock_->show_words(tr("Not judged yet."));
     else

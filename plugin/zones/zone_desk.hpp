@@ -90,7 +90,7 @@ private:
     QPointer<ZoneDialog> dialog_;
     QPointer<CornerDialog> corners_;
     QPointer<QAction> action_;
-    QString file_;  // of the town on the map; empty: none
+    QString file_;                          // of the town on the map; empty: none
     std::shared_ptr<const ZonePlan> plan_;  // of this, and of the thread that shades
     QStringList unsaved_;                   // layers whose edits the plan does not have
     bool is_reading_ = false;

@@ -45,8 +45,7 @@ void ZoneDesk::take_up_selected() {
 
 void ZoneDesk::keep() {
     QgsVectorLayer* layer = zones();
-    if (layer == nullptr || plan_ == nullptr || report_.fault ||
-        tool_->sketch().state() != ZoneSketch::State::finished)
+    if (layer == nullptr || plan_ == nullptr || report_.fault || tool_->sketch().state() != ZoneSketch::State::finished)
         return;
     ZoneRecord record = taken_up_ ? known_ : ZoneRecord();
     const QString village = report_.villages.empty() ? QString() : QString::fromStdString(report_.villages.front());
@@ -63,25 +62,26 @@ void ZoneDesk::keep() {
     delete dialog_;
     // Without the exception that is written on it, so that the dialog says when that is taken away.
     const bool conflicts = report_.answer.has_exception || report_.answer.verdict == Verdict::violated;
-    dialog_ = new ZoneDialog(workplace_->catalogue().layer(pen_zone_layer), record,
-                             conflicts ? Verdict::violated : report_.answer.verdict, remarks,
-                             workplace_->host().window());
+    dialog_ =
+        new ZoneDialog(workplace_->catalogue().layer(pen_zone_layer), record,
+                       conflicts ? Verdict::violated : report_.answer.verdict, remarks, workplace_->host().window());
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog_, &QDialog::accepted, this, [this, shape] {
-        workplace_->guarded([&] { write(dialog_->record(), shape); });
-    });
+    connect(dialog_, &QDialog::accepted, this,
+            [this, shape] { workplace_->guarded([&] { write(dialog_->record(), shape); }); });
     dialog_->open();
 }
 
 void ZoneDesk::write(const ZoneRecord& record, const QgsGeometry& shape) {
     QgsVectorLayer* layer = zones();
     if (layer == nullptr) return workplace_->tell(hindrance(), Qgis::MessageLevel::Critical);
-    const bool was_started = taken_up_ ? change_zone(*layer, *taken_up_, shape, record) : add_zone(*layer, shape, record);
+    const bool was_started =
+        taken_up_ ? change_zone(*layer, *taken_up_, shape, record) : add_zone(*layer, shape, record);
     taken_up_.reset();
     tool_->clear();
     layer->triggerRepaint();
-    const QString saving = was_started ? tr("editing of the layer %1 was started for it; save the layer's edits, or undo them")
-                                       : tr("save the edits of the layer %1, or undo them");
+    const QString saving = was_started
+                               ? tr("editing of the layer %1 was started for it; save the layer's edits, or undo them")
+                               : tr("save the edits of the layer %1, or undo them");
     workplace_->tell(tr("the zone is on the map, but not saved yet: %1").arg(saving.arg(layer->name())),
                      Qgis::MessageLevel::Success);
 }
@@ -93,8 +93,9 @@ void ZoneDesk::show_corners() {
     const ShapeColumn zone = shape_from(shape);
     const CornerLister list(plan_->work_crs());
     delete corners_;
-    corners_ = new CornerDialog(list(zone[0]), list.system(), QFileInfo(file_).absoluteDir().filePath(tr("corners.csv")),
-                                workplace_->host().window());
+    corners_ =
+        new CornerDialog(list(zone[0]), list.system(), QFileInfo(file_).absoluteDir().filePath(tr("corners.csv")),
+                         workplace_->host().window());
     corners_->setAttribute(Qt::WA_DeleteOnClose);
     corners_->show();
 }

@@ -21,9 +21,9 @@ namespace cunjing {
 struct SketchReport {
     std::optional<Text> fault;  // why nothing of the rest is known
     SitingAnswer answer;
-    std::vector<SitingLine> lines;         // worst first
+    std::vector<SitingLine> lines;  // worst first
     ZoneScore score;
-    std::vector<std::string> villages;     // names of all it lies in, that with most of it first
+    std::vector<std::string> villages;      // names of all it lies in, that with most of it first
     std::vector<std::string> evidence_wkt;  // of conflicts and doubts, in the work CRS
 };
 

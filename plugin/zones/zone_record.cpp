@@ -100,7 +100,8 @@ bool add_zone(QgsVectorLayer& zones, const QgsGeometry& shape, const ZoneRecord&
 bool change_zone(QgsVectorLayer& zones, QgsFeatureId id, const QgsGeometry& shape, const ZoneRecord& record) {
     const QgsFeature before = zones.getFeature(id);
     if (!before.isValid())
-        throw DataError({"这个圈养区已不在图层里，请重新选取", "this zone is not in its layer any more: take it up again"});
+        throw DataError(
+            {"这个圈养区已不在图层里，请重新选取", "this zone is not in its layer any more: take it up again"});
     QgsGeometry fits = fitting(zones, shape);
     const bool was_started = require_editing(zones);
     const std::vector<Entry> old = entries_of(record_of(before));

@@ -54,7 +54,8 @@ Table road() {
     Table table(test_catalogue().layer("road"));
     table.set("uid", Value("r1"));
     table.set("class", Value("village"));
-    table.shapes.append(Dimension::line, std::vector<Point>{{zone_east, zone_north + 700}, {zone_east + 2000, zone_north + 700}});
+    table.shapes.append(Dimension::line,
+                        std::vector<Point>{{zone_east, zone_north + 700}, {zone_east + 2000, zone_north + 700}});
     table.end_row();
     return table;
 }
