@@ -19,7 +19,7 @@
 namespace cunjing {
 namespace {
 
-constexpr int first_width_px = 760;
+constexpr int first_width_px = 920;
 constexpr int first_height_px = 460;
 
 QString summary(const CornerList& boundary, const CornerSystem& system) {

@@ -12,6 +12,7 @@
 namespace cunjing {
 namespace {
 
+constexpr int least_column_px = 60;
 const QColor not_mapped(130, 130, 130);
 
 QString amount(double value, const std::string& measure) {
@@ -20,7 +21,7 @@ QString amount(double value, const std::string& measure) {
 
 /// What stands where nothing was measured.
 QString without_measure(const SitingLine& line) {
-    if (!line.is_asked) return SitingView::tr("not mapped, so not known");
+    if (!line.is_asked) return SitingView::tr("not mapped");
     if (line.verdict == Verdict::satisfied) return SitingView::tr("nothing near");
     return line.verdict == Verdict::violated ? SitingView::tr("not kept") : SitingView::tr("not certain");
 }
@@ -75,6 +76,7 @@ SitingView::SitingView(QWidget* parent) : QTreeWidget(parent) {
     setUniformRowHeights(true);
     setSelectionMode(QAbstractItemView::NoSelection);
     header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(least_column_px);
     header()->setSectionResizeMode(constraint, QHeaderView::Stretch);
     for (const int column : {measured, limit, margin})
         header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);

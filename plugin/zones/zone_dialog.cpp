@@ -18,7 +18,7 @@
 namespace cunjing {
 namespace {
 
-constexpr int first_width_px = 460;
+constexpr int first_width_px = 620;
 constexpr int most_birds = 10'000'000;  // as the catalogue's range
 const QDate no_day(1900, 1, 1);         // shown as "not known"
 
@@ -81,7 +81,6 @@ ZoneDialog::ZoneDialog(const Layer& layer, const ZoneRecord& known, Verdict verd
       lacking_(new QLabel) {
     setObjectName(QStringLiteral("cunjing_zone_dialog"));
     setWindowTitle(tr("Keep the zone"));
-    resize(first_width_px, sizeHint().height());
     status_->setObjectName(QStringLiteral("status"));
     add_words(*status_, layer.fields[layer.index_of("status")]);
     choose(*status_, QString::fromStdString(known.status.status));
@@ -129,6 +128,7 @@ ZoneDialog::ZoneDialog(const Layer& layer, const ZoneRecord& known, Verdict verd
     for (const QLineEdit* number : {document_no_, exception_no_})
         connect(number, &QLineEdit::textChanged, this, &ZoneDialog::say_what_is_lacking);
     say_what_is_lacking();
+    resize(first_width_px, sizeHint().height());
 }
 
 void ZoneDialog::add_row(QFormLayout& form, const Layer& layer, const char* field, QWidget* editor) {
