@@ -68,6 +68,41 @@
     </message>
 </context>
 <context>
+    <name>cunjing::CandidateList</name>
+    <message>
+        <source>Take this one…</source>
+        <translation>采用这一处…</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Birds</source>
+        <translation>容量（只）</translation>
+    </message>
+    <message>
+        <source>Households 300 / 600 m</source>
+        <translation>300 / 600 米内户数</translation>
+    </message>
+    <message>
+        <source>Keepers within a walk of 300 m and of 600 m</source>
+        <translation>步行 300 米和 600 米以内的养殖户</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>推荐选址</translation>
+    </message>
+</context>
+<context>
     <name>cunjing::CheckAlgorithm</name>
     <message>
         <source>Not run: %1: %2</source>
@@ -156,6 +191,73 @@ QGIS 中尚未保存的编辑不参加检查。
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::CornerDialog</name>
+    <message>
+        <source>%1 corners, area %2 m² (%3 mu), perimeter %4 m; %5</source>
+        <translation>界址点 %1 个，面积 %2 平方米（%3 亩），周长 %4 米；%5</translation>
+    </message>
+    <message>
+        <source>%1 points that are repeated or lie on a straight side have no number.</source>
+        <translation>有 %1 个重复或在直边上的点不编号。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the shift to %1: degrees may be off by some 100 m.</source>
+        <translation>与 %1 的偏移不明，经纬度可能差一百米左右。</translation>
+    </message>
+    <message>
+        <source>Boundary points of the zone</source>
+        <translation>圈养区界址点</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>点号</translation>
+    </message>
+    <message>
+        <source>Longitude (%1)</source>
+        <translation>经度（%1）</translation>
+    </message>
+    <message>
+        <source>Latitude (%1)</source>
+        <translation>纬度（%1）</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Side (m)</source>
+        <translation>边长（米）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into a table.</source>
+        <translation>已复制，可粘贴到表格里。</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -379,6 +481,37 @@ For the public: names, telephone numbers, households, door numbers and notes are
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::FactorView</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 mu</source>
+        <translation>%1 亩</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>How much of the total score comes from it</source>
+        <translation>在综合得分中占多少</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1743,69 @@ An object keeps its identity: importing it again doubles nothing, and what is th
     </message>
 </context>
 <context>
+    <name>cunjing::SitingView</name>
+    <message>
+        <source>not mapped</source>
+        <translation>未上图</translation>
+    </message>
+    <message>
+        <source>nothing near</source>
+        <translation>附近没有</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不能确定</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>侵入 %1</translation>
+    </message>
+    <message>
+        <source>closer to the limit than the drawing is accurate</source>
+        <translation>离限值太近，超出了上图精度所能分辨的</translation>
+    </message>
+    <message>
+        <source>Conflicts with what siting asks for</source>
+        <translation>与选址要求冲突</translation>
+    </message>
+    <message>
+        <source>In doubt: too close to a limit to be certain</source>
+        <translation>存疑：离限值太近，不能确定</translation>
+    </message>
+    <message>
+        <source>Cannot be told from what is mapped</source>
+        <translation>现有图层无法判定</translation>
+    </message>
+    <message>
+        <source>Conflicts, but an exception is documented</source>
+        <translation>与选址要求冲突，但已有例外批文</translation>
+    </message>
+    <message>
+        <source>No conflict found</source>
+        <translation>未发现冲突</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>选址要求</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+</context>
+<context>
     <name>cunjing::SummaryPage</name>
     <message>
         <source>What will be made</source>
@@ -1927,6 +2123,262 @@ Nothing is written to the project.</source>
     <message>
         <source>work is under way: wait for its end or cancel it</source>
         <translation>有工作正在进行：请等它结束，或取消它</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::ZoneDesk</name>
+    <message>
+        <source>Designate a penning zone</source>
+        <translation>划定圈养区</translation>
+    </message>
+    <message>
+        <source>a zone needs three corners at least: click them one after another</source>
+        <translation>圈养区至少要三个角点，请依次点击</translation>
+    </message>
+    <message>
+        <source>there is no map</source>
+        <translation>没有地图窗口</translation>
+    </message>
+    <message>
+        <source>open a Cunjing project first</source>
+        <translation>请先打开一个村境项目</translation>
+    </message>
+    <message>
+        <source>the layer of penning zones is not on the map: Cunjing → Show missing layers brings it back</source>
+        <translation>圈养区图层不在地图上：用“村境 → 显示缺少的图层”找回</translation>
+    </message>
+    <message>
+        <source>work is under way: wait for its end or cancel it</source>
+        <translation>有工作正在进行：请等它结束，或取消它</translation>
+    </message>
+    <message>
+        <source>Read the town for penning zones</source>
+        <translation>读取全镇数据（圈养区选址）</translation>
+    </message>
+    <message>
+        <source>Reading the town; you can draw meanwhile…</source>
+        <translation>正在读取全镇数据，可以先画…</translation>
+    </message>
+    <message>
+        <source>The town is not read yet, so nothing is judged.</source>
+        <translation>尚未读取全镇数据，暂不判定。</translation>
+    </message>
+    <message>
+        <source>The town has changed since it was read.</source>
+        <translation>读取之后数据有改动。</translation>
+    </message>
+    <message>
+        <source>Corners are judged as you draw.</source>
+        <translation>边画边判定。</translation>
+    </message>
+    <message>
+        <source>Edits that are not saved are not in it: %1</source>
+        <translation>以下图层未保存的编辑不计在内：%1</translation>
+    </message>
+    <message>
+        <source>Nobody mapped these, so nothing is known of them: %1</source>
+        <translation>以下图层没有数据，情况不明：%1</translation>
+    </message>
+    <message>
+        <source>Click the corners on the map; right click or Enter ends, Backspace takes the last one back, Esc gives up.</source>
+        <translation>在地图上依次点击角点；右键或回车结束，退格撤回上一点，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Not judged yet.</source>
+        <translation>尚未判定。</translation>
+    </message>
+    <message>
+        <source>keep or discard the sketch first</source>
+        <translation>请先保留或放弃正在画的草图</translation>
+    </message>
+    <message>
+        <source>select one feature of the layer %1 first; %2 are selected</source>
+        <translation>请先在图层“%1”里选中一个要素；现在选中 %2 个</translation>
+    </message>
+    <message>
+        <source>the selected zone has no shape</source>
+        <translation>选中的圈养区没有图形</translation>
+    </message>
+    <message>
+        <source>Penning zone of %1</source>
+        <translation>%1圈养区</translation>
+    </message>
+    <message>
+        <source>It does not lie in one village.</source>
+        <translation>不在同一个村的范围内。</translation>
+    </message>
+    <message>
+        <source>editing of the layer %1 was started for it; save the layer&apos;s edits, or undo them</source>
+        <translation>已为此打开图层“%1”的编辑，请保存该图层的编辑，或撤销</translation>
+    </message>
+    <message>
+        <source>save the edits of the layer %1, or undo them</source>
+        <translation>请保存图层“%1”的编辑，或撤销</translation>
+    </message>
+    <message>
+        <source>the zone is on the map, but not saved yet: %1</source>
+        <translation>圈养区已上图，尚未保存：%1</translation>
+    </message>
+    <message>
+        <source>corners.csv</source>
+        <translation>界址点.csv</translation>
+    </message>
+    <message>
+        <source>No candidates yet: “Suggest” looks for places.</source>
+        <translation>还没有备选地块：点“推荐选址”查找。</translation>
+    </message>
+    <message>
+        <source>%1 candidates; click one to see it.</source>
+        <translation>备选地块 %1 处，点一处即可查看。</translation>
+    </message>
+    <message>
+        <source>the town is still being read: ask a moment later</source>
+        <translation>还在读取全镇数据，请稍后再试</translation>
+    </message>
+    <message>
+        <source>Look for places of penning zones</source>
+        <translation>查找圈养区备选地块</translation>
+    </message>
+    <message>
+        <source>Raster of heights</source>
+        <translation>高程栅格</translation>
+    </message>
+    <message>
+        <source>Rasters of heights (*.tif *.tiff *.hgt *.zip *.img *.asc *.vrt);;All files (*)</source>
+        <translation>高程栅格 (*.tif *.tiff *.hgt *.zip *.img *.asc *.vrt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>the town is still being read: take it a moment later</source>
+        <translation>还在读取全镇数据，请稍后再采用</translation>
+    </message>
+    <message>
+        <source>Designate a zone</source>
+        <translation>划定圈养区</translation>
+    </message>
+    <message>
+        <source>Change a zone</source>
+        <translation>修改圈养区</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::ZoneDialog</name>
+    <message>
+        <source>(not known)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>Keep the zone</source>
+        <translation>保留圈养区</translation>
+    </message>
+    <message>
+        <source>The day of the villagers&apos; meeting</source>
+        <translation>村民会议的日期</translation>
+    </message>
+    <message>
+        <source>Put it on the map</source>
+        <translation>上图</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::ZoneDock</name>
+    <message>
+        <source>%1 m² (%2 mu)</source>
+        <translation>%1 平方米（%2 亩）</translation>
+    </message>
+    <message>
+        <source>in no village that is mapped</source>
+        <translation>不在任何已上图的村内</translation>
+    </message>
+    <message>
+        <source>over several villages, where a zone has to lie in one: %1</source>
+        <translation>跨了几个村（应在一个村内）：%1</translation>
+    </message>
+    <message>
+        <source>room for %1 birds, as is written on it</source>
+        <translation>容量 %1 只（图上所填）</translation>
+    </message>
+    <message>
+        <source>room for %1 birds</source>
+        <translation>可容 %1 只</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reads the features as they are saved now</source>
+        <translation>读取现在已保存的数据</translation>
+    </message>
+    <message>
+        <source>Shade forbidden ground</source>
+        <translation>显示不能划定的地</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>保留…</translation>
+    </message>
+    <message>
+        <source>Writes the zone into the layer of penning zones</source>
+        <translation>写入圈养区图层</translation>
+    </message>
+    <message>
+        <source>Corners…</source>
+        <translation>界址点…</translation>
+    </message>
+    <message>
+        <source>Lists the numbered corners</source>
+        <translation>列出编号的界址点</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Gives the sketch up</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>Take up selected zone</source>
+        <translation>调出选中的圈养区</translation>
+    </message>
+    <message>
+        <source>Judges the penning zone that is selected; its corners can be dragged</source>
+        <translation>判定选中的圈养区，可拖动角点</translation>
+    </message>
+    <message>
+        <source>Heights…</source>
+        <translation>高程…</translation>
+    </message>
+    <message>
+        <source>Names a raster of heights, from which slope and aspect are told</source>
+        <translation>指定高程栅格，用来计算坡度、坡向</translation>
+    </message>
+    <message>
+        <source>Penning zone</source>
+        <translation>圈养区</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>草图</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>备选地块</translation>
+    </message>
+    <message>
+        <source>Score of the place, 0 to 1: %1</source>
+        <translation>选址综合得分（0 到 1）：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cunjing::ZoneShading</name>
+    <message>
+        <source>Zoom in to see forbidden ground shaded.</source>
+        <translation>放大地图可显示不能划定的地。</translation>
     </message>
 </context>
 </TS>
