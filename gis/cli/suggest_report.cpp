@@ -64,7 +64,8 @@ void print_candidates(const VillageSuggestion& village, const Session& session) 
         session.words({">稳健", ">robust"}),     session.words({">面积㎡", ">area m²"}),
         session.words({">容量", ">birds held"}), session.words({">近处户", ">short walk"}),
         session.words({">可达户", ">in reach"}), session.words({">家禽", ">birds"})};
-    for (const FactorScore& of : village.candidates.front().score.factors) headings.push_back(">" + of.factor->name);
+    for (const FactorScore& of : village.candidates.front().score.factors)
+        headings.push_back(">" + session.words(of.factor->title));
     TextTable table(headings);
     for (std::size_t i = 0; i < village.candidates.size(); ++i) {
         const ZoneCandidate& candidate = village.candidates[i];
@@ -83,13 +84,15 @@ void print_candidates(const VillageSuggestion& village, const Session& session) 
     fmt::print("{}", table.to_string());
 }
 
-/// Why a factor shows no score, each reason once.
-void print_unknown(const VillageSuggestion& village, const Session& session) {
+/// Why factors show no score, each reason once.
+void print_unknown(const Suggestion& suggestion, const Session& session) {
     std::set<std::string> told;
-    for (const ZoneCandidate& candidate : village.candidates)
-        for (const FactorScore& of : candidate.score.factors)
-            if (const Text& why = of.why_unknown; !of.value && told.insert(of.factor->name + why.en).second)
-                session.print(say("  – {0}：{1}", "  – {0}: {2}", of.factor->name, why.zh, why.en));
+    for (const VillageSuggestion& village : suggestion.villages)
+        for (const ZoneCandidate& candidate : village.candidates)
+            for (const FactorScore& of : candidate.score.factors)
+                if (const Text& why = of.why_unknown; !of.value && told.insert(of.factor->name + why.en).second)
+                    session.print(
+                        say("– {0}：{1}", "– {2}: {3}", of.factor->title.zh, why.zh, of.factor->title.en, why.en));
 }
 
 void print_village(const VillageSuggestion& village, const Session& session) {
@@ -107,7 +110,6 @@ void print_village(const VillageSuggestion& village, const Session& session) {
             say("  没有合适的地块：{0}", "  nothing fits: {1}", village.why_nothing->zh, village.why_nothing->en));
     else
         print_candidates(village, session);
-    print_unknown(village, session);
 }
 
 }  // namespace
@@ -142,6 +144,7 @@ nlohmann::json to_json(const Suggestion& suggestion, const ZoningScene& scene) {
 
 void print_report(const Suggestion& suggestion, const ZoningScene& scene, const Session& session) {
     for (const VillageSuggestion& village : suggestion.villages) print_village(village, session);
+    print_unknown(suggestion, session);
     for (const Text& note : suggestion.notes) session.print(note);
     for (const Text& note : missing_words(scene.missing_layers())) session.print(note);
 }

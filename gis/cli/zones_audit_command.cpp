@@ -10,6 +10,7 @@
 #include "gis/cli/text_table.hpp"
 #include "gis/cli/zones_command.hpp"
 #include "gis/derive/heights.hpp"
+#include "gis/report/listed_finding.hpp"
 #include "gis/zoning/audit.hpp"
 #include "gis/zoning/zoning_words.hpp"
 
@@ -34,20 +35,20 @@ Json to_json(const AuditedZone& zone) {
                  {"area_m2", zone.siting.area_m2},
                  {"capacity_birds", zone.siting.capacity_birds},
                  {"constraints", Json::array()}};
-    for (std::size_t i = 0; i < zone.siting.constraints.size(); ++i) {
+    for (std::size_t i = 0; i < zone.set_backs.size(); ++i) {
+        const SetBack& set_back = zone.set_backs[i];
         const ConstraintAnswer& answer = zone.siting.constraints[i];
-        Json each = {{"id", answer.constraint->id}, {"asked", answer.is_asked}};
-        if (answer.is_asked) each["verdict"] = to_string(answer.verdict);
+        Json each = {{"id", set_back.constraint->id}, {"asked", set_back.is_asked}};
+        if (set_back.is_asked) each["verdict"] = to_string(set_back.verdict);
         if (answer.reference.table != nullptr)
             each["reference"] = {{"layer", answer.reference.table->layer().name},
                                  {"uid", answer.reference.table->uid(answer.reference.row)}};
-        if (answer.measure) {
-            each["measured"] = answer.measure->measured;
-            each["limit"] = answer.measure->limit;
-            each["tolerance_m"] = answer.measure->tolerance_m;
-            each["limit_source"] = answer.limit_source;
-            each["evidence_wkt"] = zone.evidence_wkt[i];
-        }
+        if (!set_back.measure.empty()) each["measure"] = set_back.measure;
+        if (set_back.measured) each["measured"] = *set_back.measured;
+        if (set_back.limit) each["limit"] = *set_back.limit;
+        if (answer.measure) each["tolerance_m"] = answer.measure->tolerance_m;
+        if (!answer.limit_source.empty()) each["limit_source"] = answer.limit_source;
+        if (!set_back.evidence_wkt.empty()) each["evidence_wkt"] = set_back.evidence_wkt;
         json["constraints"].push_back(std::move(each));
     }
     return json;
@@ -64,9 +65,21 @@ void print_zone(const AuditedZone& zone, const ZoningScene& scene, const Session
     TextTable table({session.words({"约束", "constraint"}), session.words({"结论", "verdict"}),
                      session.words({">实测", ">measured"}), session.words({">限值", ">limit"}),
                      session.words({"限值来源", "whose limit"}), session.words({"对照", "beside"})});
-    for (const ConstraintAnswer& answer : siting.constraints) {
-        const ConstraintWords words = constraint_words(answer, session.language);
-        table.add({words.what, words.verdict, words.measured, words.limit, answer.limit_source, words.reference});
+    const auto amount = [&](const std::optional<double>& value, const SetBack& of) {
+        return value ? amount_words(*value, of.measure, session.language) : std::string();
+    };
+    for (std::size_t i = 0; i < zone.set_backs.size(); ++i) {
+        const SetBack& of = zone.set_backs[i];
+        const ConstraintAnswer& answer = siting.constraints[i];
+        const bool is_far = of.is_asked && of.measure == "distance_m" && !of.measured;
+        table.add({session.words(of.constraint->title),
+                   session.words(constraint_verdict_words(of.is_asked, of.verdict)),
+                   is_far ? fmt::format("> {}", amount(SetBacks::farthest_m, of)) : amount(of.measured, of),
+                   amount(of.limit, of), answer.limit_source,
+                   answer.reference.table == nullptr
+                       ? std::string()
+                       : fmt::format("{} {}", session.words(answer.reference.table->layer().title),
+                                     answer.reference.table->uid(answer.reference.row))});
     }
     fmt::print("{}\n", table.to_string());
 }

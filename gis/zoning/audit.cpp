@@ -54,11 +54,11 @@ std::vector<AuditedZone> audit_zones(const ZoningScene& scene, const std::vector
                (zone.name.empty() || std::ranges::find(zones, zone.name) == zones.end());
     });
     const SitingJudge judge(scene);
+    const SetBacks set_backs(scene, judge);
     for (AuditedZone& zone : audited) {
         const Table& table = scene.layer(pen_zone_layer)->table();
         zone.siting = judge.judge(table, zone.row);
-        for (const ConstraintAnswer& answer : zone.siting.constraints)
-            zone.evidence_wkt.push_back(judge.evidence_wkt(table, zone.row, answer));
+        zone.set_backs = set_backs.of(table, zone.row, zone.siting);
     }
     std::ranges::sort(audited, {},
                       [](const AuditedZone& zone) { return std::tie(zone.siting.village_code, zone.name, zone.uid); });

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "gis/zoning/siting_judge.hpp"
+#include "gis/zoning/set_backs.hpp"
 
 namespace cunjing {
 
@@ -16,8 +16,7 @@ struct AuditedZone {
     std::string name;    // empty: none
     std::string status;  // a word of the layer; empty: unknown
     SitingAnswer siting;
-    /// By constraint: the ground or the line that shows it, as WKT in the work CRS; empty where nothing was measured.
-    std::vector<std::string> evidence_wkt;
+    std::vector<SetBack> set_backs;  // by constraint, measured where it is kept to as well
 };
 
 /// Audits zones in the order of villages, names and uids.

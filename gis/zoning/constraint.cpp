@@ -15,6 +15,7 @@ namespace {
 /// What a relation asks for, seen from what keeps it.
 struct Describe {
     Constraint& constraint;
+    const ParameterSet& parameters;
 
     bool operator()(const CloserThan& is) const {
         const Text& title = is.reference.layer->title;
@@ -40,7 +41,7 @@ struct Describe {
     bool operator()(const Matches& is) const {
         constraint.id = "self";
         constraint.kind = Constraint::Kind::self;
-        constraint.title = {"自身条件：不得 " + is.condition.text(), "Of itself: not " + is.condition.text()};
+        constraint.title = limits_in(is.condition);
         return true;
     }
     template <class Other>
@@ -49,6 +50,16 @@ struct Describe {
     }
 
 private:
+    /// What a condition on the zone alone is about: the titles of the parameters in it.
+    [[nodiscard]] Text limits_in(const Expression& condition) const {
+        Text title;
+        for (const std::string& each : condition.parameters())
+            if (const Parameter* parameter = parameters.find(each)) {
+                title.zh += (title.zh.empty() ? "" : "、") + parameter->title.zh;
+                title.en += (title.en.empty() ? "" : ", ") + parameter->title.en;
+            }
+        return title.zh.empty() ? Text{condition.text(), condition.text()} : title;
+    }
     void name(const Layer& layer, Constraint::Kind kind, Text title) const {
         constraint.id = layer.name;
         constraint.kind = kind;
@@ -61,15 +72,16 @@ private:
 };
 
 /// Gives false where the condition has another form.
-bool gather(const Rule* rule, const Condition& condition, std::vector<Constraint>& found) {
+bool gather(const Rule* rule, const Condition& condition, const ParameterSet& parameters,
+            std::vector<Constraint>& found) {
     if (const auto* combination = std::get_if<Combination>(&condition.is);
         combination != nullptr && combination->kind == Combination::Kind::any)
         return std::ranges::all_of(combination->parts,
-                                   [&](const Condition& part) { return gather(rule, part, found); });
+                                   [&](const Condition& part) { return gather(rule, part, parameters, found); });
     Constraint constraint;
     constraint.rule = rule;
     constraint.condition = &condition;
-    if (!std::visit(Describe{constraint}, condition.is)) return false;
+    if (!std::visit(Describe{constraint, parameters}, condition.is)) return false;
     found.push_back(std::move(constraint));
     return true;
 }
@@ -78,12 +90,12 @@ bool gather(const Rule* rule, const Condition& condition, std::vector<Constraint
 
 bool is_made_of_constraints(const Subject& subject) {
     std::vector<Constraint> found;
-    return gather(nullptr, subject.when, found);
+    return gather(nullptr, subject.when, {}, found);
 }
 
-std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject) {
+std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject, const ParameterSet& parameters) {
     std::vector<Constraint> found;
-    if (!gather(&rule, subject.when, found))
+    if (!gather(&rule, subject.when, parameters, found))
         throw ConfigError(
             say("规则 {} 的条件不能当作选址约束：只能是 closer_than、overlaps、inside、outside village、"
                 "matches，或以 any 组合",

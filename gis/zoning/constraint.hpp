@@ -26,8 +26,9 @@ struct Constraint {
 [[nodiscard]] bool is_made_of_constraints(const Subject& subject);
 
 /// The constraints of a rule for one of its subjects, in the rule's order.
-/// Takes a rule whose condition is a relation, or `any` of relations and of others of the same form.
-/// Throws ConfigError where it has another.
-[[nodiscard]] std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject);
+/// Takes the parameters for their titles, and a rule whose condition is a relation, or `any` of relations and of others
+/// of the same form. Throws ConfigError where it has another.
+[[nodiscard]] std::vector<Constraint> constraints_of(const Rule& rule, const Subject& subject,
+                                                     const ParameterSet& parameters);
 
 }  // namespace cunjing

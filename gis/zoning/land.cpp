@@ -28,7 +28,7 @@ std::vector<Constraint> constraints_on_coops(const Catalogue& catalogue, const P
         for (const Subject& subject : rule.subjects) {
             if (subject.layer->name != coop_layer || off.contains(rule.id) || !is_made_of_constraints(subject))
                 continue;
-            std::ranges::move(constraints_of(rule, subject), std::back_inserter(constraints));
+            std::ranges::move(constraints_of(rule, subject, catalogue.parameters()), std::back_inserter(constraints));
         }
     return constraints;
 }
@@ -36,7 +36,7 @@ std::vector<Constraint> constraints_on_coops(const Catalogue& catalogue, const P
 std::vector<Constraint> constraints_for(LandFor land_for, const Catalogue& catalogue, const Project& project) {
     if (land_for == LandFor::coop) return constraints_on_coops(catalogue, project);
     const Rule& rule = siting_rule_of(catalogue);
-    return constraints_of(rule, rule.subjects.front());
+    return constraints_of(rule, rule.subjects.front(), catalogue.parameters());
 }
 
 /// The ids of the rules that constraints belong to, each once.

@@ -10,19 +10,6 @@
 namespace cunjing {
 namespace {
 
-/// What a condition on the zone alone is about: the titles of the parameters in it.
-Text title_of(const Constraint& constraint, const ParameterSet& parameters) {
-    const auto* matches = std::get_if<Matches>(&constraint.condition->is);
-    Text title;
-    if (matches != nullptr)
-        for (const std::string& name : matches->condition.parameters())
-            if (const Parameter* parameter = parameters.find(name)) {
-                title.zh += (title.zh.empty() ? "" : "、") + parameter->title.zh;
-                title.en += (title.en.empty() ? "" : ", ") + parameter->title.en;
-            }
-    return title.zh.empty() ? constraint.title : title;
-}
-
 const char* measure_name(Measure::Kind kind) {
     switch (kind) {
         case Measure::Kind::distance_m: return "distance_m";
@@ -74,7 +61,7 @@ std::vector<SitingLine> siting_lines(const ZoningScene& scene, const Table& zone
     std::vector<SitingLine> lines;
     for (const ConstraintAnswer& of : answer.constraints) {
         SitingLine& line = lines.emplace_back();
-        line.title = title_of(*of.constraint, scene.parameters());
+        line.title = of.constraint->title;
         line.is_asked = of.is_asked;
         line.verdict = of.verdict;
         line.limit_source = of.limit_source;

@@ -61,7 +61,7 @@ ZoningScene::ZoningScene(const Project& project, const Catalogue& catalogue, Par
       parameters_(std::move(parameters)),
       height_m_(std::move(height_m)),
       rule_(&siting_rule_of(catalogue)),
-      constraints_(constraints_of(*rule_, rule_->subjects.front())) {
+      constraints_(constraints_of(*rule_, rule_->subjects.front(), parameters_)) {
     read(project, as_of, progress, rules);
     gather_villages();
 }

@@ -3,14 +3,11 @@
 
 #include "gis/zoning/zoning_words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace cunjing {
-namespace {
-
-Text title_of(Verdict verdict) {
+Text constraint_verdict_words(bool is_asked, Verdict verdict) {
+    if (!is_asked) return {"未查", "not checked"};
     switch (verdict) {
         case Verdict::violated: return {"冲突", "conflict"};
         case Verdict::doubtful: return {"存疑", "doubtful"};
@@ -18,35 +15,6 @@ Text title_of(Verdict verdict) {
         case Verdict::satisfied: break;
     }
     return {"符合", "kept"};
-}
-
-std::string amount_of(const Measure& measure, double value, Language language) {
-    const auto in = [&](const char* zh, const char* en) { return std::string(language == Language::zh ? zh : en); };
-    switch (measure.kind) {
-        case Measure::Kind::distance_m: return fmt::format("{:.1f}{}", value, in(" 米", " m"));
-        case Measure::Kind::overlap_m2: return fmt::format("{:.1f}{}", value, in(" 平方米", " m²"));
-        case Measure::Kind::share: return fmt::format("{:.1f} %", 100 * value);
-        case Measure::Kind::count:
-        case Measure::Kind::value: break;
-    }
-    return fmt::format("{:.6g}", value);
-}
-
-}  // namespace
-
-ConstraintWords constraint_words(const ConstraintAnswer& answer, Language language) {
-    ConstraintWords words;
-    words.what = answer.constraint->title.in(language);
-    words.verdict = (answer.is_asked ? title_of(answer.verdict) : Text{"未查", "not checked"}).in(language);
-    if (answer.measure) {
-        words.measured = amount_of(*answer.measure, answer.measure->measured, language);
-        words.limit = amount_of(*answer.measure, answer.measure->limit, language);
-    }
-    if (answer.reference.table != nullptr) {
-        const Table& table = *answer.reference.table;
-        words.reference = table.layer().title.in(language) + " " + std::string(table.uid(answer.reference.row));
-    }
-    return words;
 }
 
 Text verdict_words(const SitingAnswer& siting) {

@@ -9,16 +9,8 @@
 
 namespace cunjing {
 
-/// How a zone stands to one constraint, as people read it.
-struct ConstraintWords {
-    std::string what;       // 与集中居住区保持距离
-    std::string verdict;    // 冲突, 存疑, 无法判定, 符合; 未查 where nobody mapped the layer
-    std::string measured;   // with its unit; empty where nothing was near
-    std::string limit;      // likewise
-    std::string reference;  // layer and uid of what it was measured to; empty: none
-};
-
-[[nodiscard]] ConstraintWords constraint_words(const ConstraintAnswer& answer, Language language);
+/// How a zone stands to one constraint: 冲突, 存疑, 无法判定, 符合; 未查 where nobody mapped the layer.
+[[nodiscard]] Text constraint_verdict_words(bool is_asked, Verdict verdict);
 
 /// What the siting rule says of a zone: a suspicion, until a person confirms it.
 [[nodiscard]] Text verdict_words(const SitingAnswer& siting);
