@@ -103,8 +103,8 @@ FlowLines::FlowLines(const Sources& sources, const ParameterSet& parameters, con
                {number(parameters, "ditch_gap"), number(parameters, "ditch_gap_most"), true}),
       locator_(network_),
       directions_(flow_directions(
-          network_, [&](NetworkFeature feature) { return sources.evidence(feature); }, height_m,
-          number(parameters, "flow_least_drop"))) {}
+          network_, [&](NetworkFeature feature) { return sources.evidence(feature); },
+          height_m ? HeightAt::Height(height_m) : HeightAt::Height(), number(parameters, "flow_least_drop"))) {}
 
 std::vector<Attachment> FlowLines::attachments(const Shape& shape) const {
     std::vector<Attachment> touching = locator_.all_within(shape, touch_m_);

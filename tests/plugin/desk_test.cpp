@@ -38,7 +38,9 @@ void double_click(Desk& desk, const QString& verdict) {
 int drawn_shapes(const FakeQgis& qgis) {
     int count = 0;
     for (const QGraphicsItem* item : qgis.map->scene()->items())
-        count += dynamic_cast<const QgsRubberBand*>(item) != nullptr ? 1 : 0;
+        if (const auto* band = dynamic_cast<const QgsRubberBand*>(item);
+            band != nullptr && band->numberOfVertices() > 0)
+            ++count;
     return count;
 }
 
