@@ -20,7 +20,7 @@ struct Describe {
     bool operator()(const CloserThan& is) const {
         const Text& title = is.reference.layer->title;
         name(*is.reference.layer, Constraint::Kind::ground,
-             {"与" + title.zh + "保持距离", "Distance to " + in_a_sentence(title.en)});
+             {"距" + title.zh, "Distance to " + in_a_sentence(title.en)});
         return !is.farther;
     }
     bool operator()(const Overlaps& is) const {
@@ -35,7 +35,7 @@ struct Describe {
         const bool keeps_off = !is.outside;
         name(*is.reference.layer, keeps_off ? Constraint::Kind::ground : Constraint::Kind::village,
              keeps_off ? Text{"不占" + title.zh, "Outside every " + in_a_sentence(title.en)}
-                       : Text{"在一个" + title.zh + "之内", "Inside one " + in_a_sentence(title.en)});
+                       : Text{"在同一" + title.zh + "内", "Inside one " + in_a_sentence(title.en)});
         return keeps_off || of_village;
     }
     bool operator()(const Matches& is) const {

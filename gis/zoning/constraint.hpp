@@ -16,7 +16,7 @@ struct Constraint {
     enum class Kind { ground, village, self };
 
     std::string id;  // stable: the reference layer's name, counted where it comes again (`water_source-2`); `self`
-    Text title;      // 距河塘至少…: what is asked for, without numbers
+    Text title;      // 距水体: what is asked for, without numbers
     Kind kind = Kind::ground;
     const Rule* rule = nullptr;
     const Condition* condition = nullptr;

@@ -145,8 +145,8 @@ private:
 };
 
 ForbiddenGround::ForbiddenGround(std::vector<Constraint> constraints, const Layer& subject, const JudgeContext& context,
-                                 const std::vector<std::pair<std::string, Value>>& known)
-    : constraints_(std::move(constraints)), subject_(subject), context_(context), known_(known) {
+                                 std::vector<std::pair<std::string, Value>> known)
+    : constraints_(std::move(constraints)), subject_(subject), context_(context), known_(std::move(known)) {
     for (const Constraint& constraint : constraints_) {
         std::unique_ptr<const OfReference>& ground = grounds_.emplace_back();
         if (constraint.kind != Constraint::Kind::ground) continue;

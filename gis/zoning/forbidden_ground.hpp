@@ -22,7 +22,7 @@ public:
     /// Takes constraints of rules of one subject layer, and what must outlive it. The feature that is meant is one of
     /// which only what is handed over is known; its position is as good as its layer says.
     ForbiddenGround(std::vector<Constraint> constraints, const Layer& subject, const JudgeContext& context,
-                    const std::vector<std::pair<std::string, Value>>& known = {});
+                    std::vector<std::pair<std::string, Value>> known = {});
     ~ForbiddenGround();
     ForbiddenGround(const ForbiddenGround&) = delete;
     ForbiddenGround& operator=(const ForbiddenGround&) = delete;

@@ -241,13 +241,13 @@ ZoneFactors::Measured ZoneFactors::idle(const Place& place) const {
 std::vector<Text> ZoneFactors::notes() const {
     std::vector<Text> notes;
     if (!scene_.height_m())
-        notes.push_back({"没有给出高程数据（--elevation）：坡度、坡向不计分，也没有排除陡坡",
-                         "no heights were given (--elevation): slope and aspect count for nothing, and steep ground "
+        notes.push_back({"没有给出高程数据：坡度、坡向不计分，也没有排除陡坡",
+                         "no heights of the ground were given: slope and aspect count for nothing, and steep ground "
                          "was not left out"});
     for (const Text& note : scene_.height_m().notes()) notes.push_back(note);
     if (scene_.number("pen_wind_from") < 0)
-        notes.push_back({"未设置盛行风向（cunjing rules PROJECT --set pen_wind_from=…）：下风向不计分",
-                         "nobody has set the prevailing wind (cunjing rules PROJECT --set pen_wind_from=…): downwind "
+        notes.push_back({"未设置盛行风向（参数 pen_wind_from）：下风向不计分",
+                         "nobody has set the prevailing wind (parameter pen_wind_from): downwind "
                          "counts for nothing"});
     if (keepers_.are_dwellings() && keepers_.are_known())
         notes.push_back({"没有农户：每座住宅按一户、存栏不明计",

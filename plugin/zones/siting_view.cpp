@@ -15,8 +15,12 @@ namespace {
 constexpr int least_column_px = 60;
 const QColor not_mapped(130, 130, 130);
 
+/// As fine as a hand that draws can be.
 QString amount(double value, const std::string& measure) {
-    return QString::fromStdString(amount_words(value, measure, gui_language()));
+    double shown_value = value;
+    if (measure == "distance_m") shown_value = std::round(value * 10) / 10;
+    if (measure.ends_with("_m2")) shown_value = std::round(value);
+    return QString::fromStdString(amount_words(shown_value, measure, gui_language()));
 }
 
 /// What stands where nothing was measured.
@@ -35,7 +39,8 @@ QString measured_words(const SitingLine& line) {
 
 QString margin_words(const SitingLine& line) {
     if (!line.margin || !std::isfinite(*line.margin)) return {};
-    const QString sign = *line.margin < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    constexpr double rounding = 1e-6;  // a zone that lies in its village does so but for its last digits
+    const QString sign = *line.margin < -rounding ? QStringLiteral("−") : QStringLiteral("+");
     return sign + amount(std::abs(*line.margin), line.measure);
 }
 

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -117,7 +118,12 @@ QWidget* ZoneDock::zone_page() {
     connect(shading_, &QCheckBox::toggled, this, &ZoneDock::shading_switched);
     column->addWidget(shading_);
     column->addWidget(legend_);
-    return page;
+    auto* rolled = new QScrollArea;  // beside other docks there is little room
+    rolled->setWidgetResizable(true);
+    rolled->setFrameShape(QFrame::NoFrame);
+    rolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rolled->setWidget(page);
+    return rolled;
 }
 
 QPushButton* ZoneDock::add_button(const char* name, const QString& title, const QString& tip,
