@@ -46,7 +46,7 @@ std::vector<Point> unrolled(Ring ring) {
         const double b_m = distance_m(b, middle);
         return a_m == b_m ? is_before(b, a) : a_m < b_m;
     };
-    std::ranges::rotate(points, std::ranges::max_element(points, farther));
+    std::rotate(points.begin(), std::ranges::max_element(points, farther), points.end());
     return points;
 }
 
@@ -61,7 +61,7 @@ public:
             ++list.rings_without_area;
             return;
         }
-        std::ranges::rotate(points_, std::ranges::min_element(points_, is_before));
+        std::rotate(points_.begin(), std::ranges::min_element(points_, is_before), points_.end());
     }
 
     [[nodiscard]] const std::vector<Point>& corners() const { return points_; }

@@ -20,7 +20,7 @@ std::vector<Text> lacking_for_status(const ZoneStatus& zone, Verdict verdict) {
         lacking.push_back({"批准的圈养区要填批准日期", "an approved zone needs the day of its approval"});
     if (is_approved && zone.document_no.empty())
         lacking.push_back({"批准的圈养区要填批准文号", "an approved zone needs the number of the document"});
-    if (is_approved && proposed_on && approved_on && *approved_on < *proposed_on)
+    if (is_approved && proposed_on && approved_on && approved_on->day < proposed_on->day)
         lacking.push_back({"批准日期早于村民会议日期，请核对",
                            "the approval is dated before the villagers' meeting: check both days"});
     if ((is_proposed || is_approved) && verdict == Verdict::violated && zone.exception_no.empty())

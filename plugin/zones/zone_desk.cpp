@@ -95,7 +95,7 @@ void ZoneDesk::connect_dock() {
     connect(dock_, &ZoneDock::corners_asked, this, [this] { workplace_->guarded([this] { show_corners(); }); });
     connect(dock_, &ZoneDock::discard_asked, this, [this] {
         taken_up_.reset();
-        tool_->clear();
+        tool_->start_over();
     });
     connect(dock_, &ZoneDock::suggest_asked, this, [this] { workplace_->guarded([this] { suggest(); }); });
     connect(dock_, &ZoneDock::heights_asked, this, &ZoneDesk::choose_heights);
@@ -151,7 +151,7 @@ void ZoneDesk::forget() {
     delete dialog_;
     dock_->candidates().show_candidates({}, {});
     if (tool_ == nullptr) return;
-    tool_->clear();
+    tool_->start_over();
     workplace_->host().canvas()->unsetMapTool(tool_.get());
 }
 

@@ -77,7 +77,7 @@ void ZoneDesk::write(const ZoneRecord& record, const QgsGeometry& shape) {
     const bool was_started =
         taken_up_ ? change_zone(*layer, *taken_up_, shape, record) : add_zone(*layer, shape, record);
     taken_up_.reset();
-    tool_->clear();
+    tool_->start_over();
     layer->triggerRepaint();
     const QString saving = was_started
                                ? tr("editing of the layer %1 was started for it; save the layer's edits, or undo them")

@@ -127,7 +127,7 @@ QWidget* ZoneDock::zone_page() {
 }
 
 QPushButton* ZoneDock::add_button(const char* name, const QString& title, const QString& tip,
-                                  void (ZoneDock::*what)()) {
+                                  void (ZoneDock::*what)()) const {
     auto* button = new QPushButton(title);
     button->setObjectName(QLatin1String(name));
     button->setToolTip(tip);

@@ -51,7 +51,7 @@ signals:
 private:
     [[nodiscard]] QWidget* zone_page();
     [[nodiscard]] QPushButton* add_button(const char* name, const QString& title, const QString& tip,
-                                          void (ZoneDock::*what)());
+                                          void (ZoneDock::*what)()) const;
 
     QLabel* state_;
     QPushButton* read_again_;

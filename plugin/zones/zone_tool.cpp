@@ -52,7 +52,7 @@ void ZoneTool::take_up(const QgsGeometry& shape) {
     emit changed();
 }
 
-void ZoneTool::clear() {
+void ZoneTool::start_over() {
     dragged_.reset();
     sketch_.clear();
     mark_->setMatch({});
@@ -120,7 +120,7 @@ void ZoneTool::keyPressEvent(QKeyEvent* event) {
             break;
         case Qt::Key_Escape:
             if (sketch_.state() == ZoneSketch::State::empty) return;
-            clear();
+            start_over();
             emit given_up();
             break;
         default: return;

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] const ZoneSketch& sketch() const { return sketch_; }
     /// Takes a shape in the map's CRS whose corners are to be moved.
     void take_up(const QgsGeometry& shape);
-    void clear();
+    /// Gives the sketch up.
+    void start_over();
     void set_colour(const QColor& colour);
     /// Takes closed rings in the map's CRS, to whose corners and sides corners snap.
     void set_edges(QVector<QVector<QgsPointXY>> edges) { edges_ = std::move(edges); }
