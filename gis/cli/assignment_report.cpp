@@ -103,13 +103,13 @@ Json to_json(const VillageAssignment& village, const Session& session) {
 }
 
 /// Households and birds that have no zone, for one reason.
-struct LeftOut {
+struct WhyUnassigned {
     std::int64_t households = 0;
     std::int64_t birds = 0;
 };
 
-std::map<Unassigned, LeftOut> by_reason(const Assignment& assignment) {
-    std::map<Unassigned, LeftOut> sums;
+std::map<Unassigned, WhyUnassigned> by_reason(const Assignment& assignment) {
+    std::map<Unassigned, WhyUnassigned> sums;
     for (const HouseholdAssignment& household : assignment.households)
         if (household.reason) {
             ++sums[*household.reason].households;

@@ -13,7 +13,7 @@ namespace cunjing {
 namespace {
 
 constexpr int metre_decimals = 3;
-constexpr int degree_decimals = 8;
+constexpr int decimals_of_degrees = 8;
 
 /// Where a table's cells go, from the left to the right.
 class Cells {
@@ -109,8 +109,8 @@ void write_corners(const ZoneRegister& of, Cells& cells) {
             cells.text((corner.is_of_hole ? Text{"内圈", "hole"} : Text{"外圈", "outer"}).in(of.language));
             cells.number(corner.place.y, metre_decimals);
             cells.number(corner.place.x, metre_decimals);
-            cells.number(corner.degrees.lon_deg, degree_decimals);
-            cells.number(corner.degrees.lat_deg, degree_decimals);
+            cells.number(corner.degrees.lon_deg, decimals_of_degrees);
+            cells.number(corner.degrees.lat_deg, decimals_of_degrees);
             cells.text(dms_words(corner.degrees.lon_deg));
             cells.text(dms_words(corner.degrees.lat_deg));
             cells.text(corner.next_name());
